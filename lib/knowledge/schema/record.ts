@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { Bilingual, Id, Language, PartialDate, Rating, Stance } from './values.ts';
+
+/** A claim: one proposition, its rating by the record and the texts of its card. */
+export const Claim = v.strictObject({
+  id: Id,
+  /** Id of a theme of the topic record. */
+  theme: Id,
+  proposition: Bilingual,
+  /** What the proposition takes in, for whoever writes rules and labels. */
+  covers: v.string(),
+  rating: Rating,
+  /** Names the facts that decide the rating and how. */
+  ratingReason: v.string(),
+  /** Facts that decide the rating; each is also in `facts`. */
+  decidedBy: v.pipe(v.array(Id), v.minLength(1, 'needs at least one deciding fact')),
+  /** Date up to which the rating was checked. */
+  asOf: PartialDate,
+  /** Other ratings for stated times, oldest first. */
+  periods: v.array(v.strictObject({ from: PartialDate, to: PartialDate, rating: Rating, why: v.string() })),
+  title: Bilingual,
+  /** First lines of the card: what is on record. */
+  lead: Bilingual,
+  /** How a sentence of each stance stands to the record. */
+  byStance: v.strictObject({
+    asserts: Bilingual,
+    denies: Bilingual,
+    attributed: Bilingual,
+    'attributed-denial': Bilingual,
+    asks: Bilingual,
+    hedged: Bilingual,
+  }),
+  mixup: v.optional(Bilingual),
+  unknown: v.optional(Bilingual),
+  /** What has happened since a year, oldest first. */
+  since: v.array(v.strictObject({ year: v.pipe(v.number(), v.integer()), en: v.string(), es: v.string() })),
+  facts: v.pipe(v.array(Id), v.minLength(1, 'needs at least one fact')),
+  /** Why the claim has fewer than two facts, where it has. */
+  fewFactsReason: v.optional(v.string()),
+  related: v.array(Id),
+  examples: v.strictObject({
+    fires: v.array(v.strictObject({ lang: Language, text: v.string(), stance: Stance, title: v.optional(v.string()), before: v.optional(v.string()) })),
+    silent: v.array(v.strictObject({ lang: Language, text: v.string(), title: v.optional(v.string()), before: v.optional(v.string()) })),
+  }),
+  reviewed: PartialDate,
+  reviewBy: PartialDate,
+  /** Set when the claim was withdrawn; the id stays taken. */
+  withdrawn: v.optional(v.string()),
+});
+
+/** A dated, sourced statement. */
+export const Fact = v.strictObject({
+  id: Id,
+  statement: Bilingual,
+  claims: v.pipe(v.array(Id), v.minLength(1, 'must bear on at least one claim')),
+  /** Toward the first of `claims`. */
+  bearing: v.picklist(['supports', 'contradicts', 'nuances']),
+  /** When it happened or began. */
+  date: PartialDate,
+  /** When a period ended. */
+  until: v.optional(PartialDate),
+  asOf: PartialDate,
+  sources: v.pipe(v.array(Id), v.minLength(1, 'needs at least one source')),
+  confidence: v.picklist(['high', 'medium', 'low']),
+  note: v.optional(v.string()),
+  /** Dossier ids that this fact holds together. */
+  merges: v.optional(v.array(Id)),
+});
+
+/** A document that carries facts. */
+export const Source = v.strictObject({
+  id: Id,
+  title: v.string(),
+  publisher: v.string(),
+  kind: v.picklist(['primary', 'press', 'academic', 'advocacy', 'other']),
+  lang: v.string(),
+  date: v.optional(PartialDate),
+  url: v.pipe(v.string(), v.url('must be a full address')),
+  /** False: known to exist, not read. */
+  seen: v.boolean(),
+  note: v.optional(v.string()),
+});
+
+/** A place named by facts. */
+export const Place = v.strictObject({
+  id: Id,
+  name: Bilingual,
+  aliases: v.array(v.string()),
+  region: v.string(),
+  /** WGS 84 degrees, good to about a kilometre. */
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  coordinatesFromSource: v.boolean(),
+  kind: v.string(),
+  status: Bilingual,
+  years: Bilingual,
+  facts: v.array(Id),
+  sources: v.array(Id),
+  note: v.optional(v.string()),
+});
+
+export type Claim = v.InferOutput<typeof Claim>;
+export type Fact = v.InferOutput<typeof Fact>;
+export type Source = v.InferOutput<typeof Source>;
+export type Place = v.InferOutput<typeof Place>;

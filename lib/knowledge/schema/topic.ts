@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { Bilingual, Id } from './values.ts';
+
+/** What the record is about: the only file that names the topic as a whole. */
+export const Topic = v.strictObject({
+  id: Id,
+  name: Bilingual,
+  /** SemVer of the record. */
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  themes: v.array(v.strictObject({ id: Id, title: Bilingual })),
+  /** The gate: a page may hold a claim when it has a word of every group. Words are matched without regard to case or accents. */
+  gate: v.array(v.strictObject({ group: Id, words: v.pipe(v.array(v.string()), v.minLength(1)) })),
+  /** Which concepts play the roles that the engine knows. */
+  roles: v.strictObject({
+    /** Names of the host country, its places and people. */
+    place: v.array(Id),
+    /** The foreign actor and what is its own. */
+    actor: v.array(Id),
+    /** Names that carry place, actor and thing by themselves. */
+    self: v.array(Id),
+    /** Installations, forces and other things a claim can be about. */
+    thing: v.array(Id),
+    /** Other countries, which turn a claim away. */
+    other: v.array(Id),
+  }),
+});
+
+export type Topic = v.InferOutput<typeof Topic>;

@@ -1,0 +1,9 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'public',
+  manifest: {
+    name: 'Basecheck',
+  },
+});
