@@ -1,0 +1,98 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Family } from './surroundings.ts';
+
+/** Permanent id of the extension in Firefox, as in the manifest. */
+const GECKO_ID = 'basecheck@basecheck.org';
+/** Firefox gives each installation a random host for extension pages; a profile may fix it. */
+const GECKO_HOST = '6b1d7c1e-2f0a-4c6e-9d3f-0a5b8c7e4d21';
+
+export interface LaunchOptions {
+  family: Family;
+  /** Path of the browser's program. */
+  executable: string;
+  /** Folder of the built extension; without one the browser starts bare. */
+  extension?: string;
+  headless?: boolean;
+  /** Port of an HTTP proxy on this machine that gets every request, those to this machine too. */
+  proxyPort?: number;
+  viewport?: { width: number; height: number };
+  /** Language of the browser's interface, such as `en-US`. */
+  language?: string;
+  darkMode?: boolean;
+}
+
+export interface Launched {
+  browser: Browser;
+  family: Family;
+  /** Address of the extension's own pages, with a slash at its end. Empty for a bare browser. */
+  origin: string;
+}
+
+/** Quiet Chromium: it asks its makers for nothing of its own accord. */
+const QUIET_CHROMIUM = [
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+];
+
+/** The sandbox of Chromium refuses to run as root, and a container has no GPU. */
+function containerFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : [];
+}
+
+function chromiumFlags({ proxyPort, language }: LaunchOptions): string[] {
+  const proxy = proxyPort
+    ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']
+    : [];
+  return [...QUIET_CHROMIUM, ...containerFlags(), ...proxy, ...(language ? [`--lang=${language}`] : [])];
+}
+
+/** Preferences that silence Firefox and send all it still asks for to the proxy. */
+function firefoxPreferences({ proxyPort, language, darkMode }: LaunchOptions): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
+    'ui.systemUsesDarkTheme': darkMode ? 1 : 0,
+    ...(language ? { 'intl.accept_languages': language, 'intl.locale.requested': language } : {}),
+    ...(proxyPort
+      ? {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': proxyPort,
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.proxy.no_proxies_on': '',
+        }
+      : {}),
+  };
+}
+
+/**
+ * Starts a browser with the extension installed for this run only, on a profile that is thrown away.
+ * The caller closes `browser`.
+ */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const { family, executable, extension, headless = true, viewport = { width: 1000, height: 800 } } = options;
+  const common = { executablePath: executable, headless, defaultViewport: headless ? viewport : null };
+  const browser =
+    family === 'chromium'
+      ? await puppeteer.launch({
+          ...common,
+          pipe: true,
+          enableExtensions: true,
+          args: chromiumFlags(options),
+        })
+      : await puppeteer.launch({
+          ...common,
+          browser: 'firefox',
+          extraPrefsFirefox: firefoxPreferences(options),
+        });
+  if (!extension) return { browser, family, origin: '' };
+  const id = await browser.installExtension(extension);
+  const origin = family === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_HOST}/`;
+  return { browser, family, origin };
+}
