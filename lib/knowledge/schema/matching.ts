@@ -4,17 +4,24 @@ import { Id, Language } from './values.ts';
 /** Language of a word list; `both` is read in every language. */
 export const WordLanguage = v.picklist(['en', 'es', 'both']);
 
+/** A surface form; `(a|b)` parts alternatives and may be nested. */
+const Form = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+
 /**
- * A concept: the forms that express one idea. Forms are surface strings of one or more words.
- * The tokenizer derives no inflections, so every form is listed.
+ * A concept: the forms that express one idea. The tokenizer derives no inflections, so every form is listed.
+ * Spanish verbs are 22 forms in a fixed order, so that mood and tense can be read from the place in the row.
  */
 export const Concept = v.strictObject({
   concept: Id,
   lang: WordLanguage,
   reason: v.string(),
-  /** Forms; those in `exact` need the same capitals and accents. */
-  forms: v.array(v.string()),
-  exact: v.optional(v.array(v.string())),
+  verbs: v.array(Form),
+  forms: v.array(Form),
+  /** Second tier: right but rarer. */
+  moreVerbs: v.array(Form),
+  moreForms: v.array(Form),
+  /** Forms that need their capitals, since the same letters are another word. */
+  exact: v.array(Form),
 });
 
 /** A look-alike that takes a match away or weakens it. */
@@ -32,6 +39,13 @@ export const Cue = v.strictObject({
   /** Words, `(a|b)`, `^` sentence start, `...` gap of up to twelve words, `#Cond` `#Fut` `#Part` `#Num` `#Year` `#Name` `#Verb`. */
   trigger: v.string(),
   effect: v.picklist(['denies', 'attributed', 'attributed-denial', 'asks', 'hedged', 'myth', 'past', 'future', 'pseudo', 'terminate']),
+  /**
+   * What the trigger is, where the effect alone does not tell. `verb`: a negation inside a verb (lack, cease), which another
+   * negation cancels. `verdict`: it judges a whole clause (it is false that), so a negation in the clause cancels.
+   * `speech`: a verb of saying, before or behind what is said. `plan`: a wish or plan, no doubt where the claim is a plan.
+   * `sure`: it takes doubt away, so that the clause asserts.
+   */
+  kind: v.optional(v.picklist(['verb', 'verdict', 'speech', 'plan', 'sure'])),
   direction: v.picklist(['forward', 'backward', 'both']),
   /** `sentence`, `clause`, `until-terminator` or `N words`. */
   scope: v.pipe(v.string(), v.regex(/^(?:sentence|clause|until-terminator|\d+ words?)$/)),
