@@ -1,0 +1,23 @@
+import { browser } from './api.ts';
+
+const ANNOTATOR = '/content-scripts/annotator.js';
+const GATE = '/content-scripts/gate.js';
+
+/**
+ * Starts the annotator in one frame, with the rules of its highlights. `scripting` is there in Chromium's Manifest V3
+ * and in Firefox's V2 and V3 alike. A frame that has gone meanwhile is no error.
+ */
+export async function injectAnnotator(tab: number, frame: number, css: string): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.insertCSS({ target, css }).catch(() => undefined);
+  await browser.scripting.executeScript({ target, files: [ANNOTATOR] }).catch(() => undefined);
+}
+
+/** Starts the gate in pages that were open before the extension: Chromium runs it only in pages loaded later. */
+export async function injectGateEverywhere(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  const starts = tabs.map(({ id }) =>
+    browser.scripting.executeScript({ target: { tabId: id as number, allFrames: true }, files: [GATE] }),
+  );
+  await Promise.allSettled(starts);
+}

@@ -1,0 +1,140 @@
+import type { CardRecord } from '../knowledge/records.ts';
+import type { Language, Relation, Stance } from '../knowledge/schema/values.ts';
+import { browser } from './api.ts';
+
+/** A claim that a frame has marked. */
+export interface PageClaim {
+  /** Unique in its frame while the page is open. */
+  id: string;
+  claim: string;
+  stance: Stance;
+  relation: Relation;
+  /** The page's own words. */
+  quote: string;
+}
+
+/** What the annotator needs of the settings. */
+export interface AnnotatorOptions {
+  /** Of the interface. */
+  language: Language;
+  cardLanguage: Language;
+  theme: 'auto' | 'light' | 'dark';
+  /** Relations that are marked. */
+  relations: Relation[];
+  hidden: boolean;
+}
+
+/** What is known of a tab: the claims of its frames, and whether its marks are hidden. */
+export interface TabState {
+  frames: Record<string, FrameState>;
+  hidden: boolean;
+  /** The mark that was opened or jumped to last. */
+  current?: MarkAddress;
+}
+
+export interface FrameState {
+  /** `waiting`: the page may hold claims, but the settings keep it from being read. */
+  status: 'waiting' | 'started' | 'marked';
+  claims: PageClaim[];
+  /** Sentences on the topic that state no claim of the record. */
+  unrecorded: number;
+}
+
+export interface MarkAddress {
+  frame: number;
+  id: string;
+}
+
+/** Every message: what is asked and what comes back. */
+export interface Protocol {
+  /** Gate to background: this frame could hold a claim. */
+  'gate/passed': { ask: object; reply: void };
+  /** Annotator to background: loaded, wants its options. */
+  'annotator/ready': { ask: object; reply: AnnotatorOptions };
+  /** Annotator to background: all that this frame marks now. */
+  'annotator/findings': { ask: { claims: PageClaim[]; unrecorded: number }; reply: void };
+  /** Annotator to background: the reader opened this mark. */
+  'annotator/current': { ask: { id: string }; reply: void };
+  /** Anyone to background: the record behind a claim. */
+  'card/load': { ask: { claim: string }; reply: CardRecord };
+  /** Background to annotator: the settings changed. */
+  'annotator/options': { ask: AnnotatorOptions; reply: void };
+  /** Background to annotator: this page must not be marked any more. */
+  'annotator/stop': { ask: object; reply: void };
+  /** Background to annotator: say again what is marked. */
+  'page/report': { ask: object; reply: void };
+  /** To an annotator: bring a mark into view, focus it, and open its card when asked to. */
+  'page/jump': { ask: { id: string; open: boolean }; reply: void };
+  /** Popup to background: what is known of a tab. */
+  'tab/state': { ask: { tab: number }; reply: TabState };
+  /** Popup to background: hide or show the marks of a tab. */
+  'tab/hide': { ask: { tab: number; hidden: boolean }; reply: void };
+  /** Popup to background: go to a mark. */
+  'tab/jump': { ask: { tab: number; mark: MarkAddress }; reply: void };
+  /** Background to extension pages: a tab's state is another now. */
+  'tab/changed': { ask: { tab: number }; reply: void };
+}
+
+export type MessageType = keyof Protocol;
+export type Message = { [K in MessageType]: { type: K } & Protocol[K]['ask'] }[MessageType];
+
+/** Who sent a message: the tab and frame, where it comes from a page. */
+export interface Sender {
+  tab?: number;
+  frame?: number;
+  /** Address of the sending document. */
+  url?: string;
+}
+
+export type Handlers = {
+  [K in MessageType]?: (
+    ask: Protocol[K]['ask'],
+    sender: Sender,
+  ) => Promise<Protocol[K]['reply']> | Protocol[K]['reply'];
+};
+
+type Platform = Pick<typeof browser, 'runtime' | 'tabs'>;
+
+/** Sends to the background and to open extension pages. */
+export function send<K extends MessageType>(
+  type: K,
+  ask: Protocol[K]['ask'],
+  { runtime }: Pick<Platform, 'runtime'> = browser,
+): Promise<Protocol[K]['reply']> {
+  return runtime.sendMessage({ type, ...ask }) as Promise<Protocol[K]['reply']>;
+}
+
+/** Sends to the annotator of one frame, or to all frames of a tab. Frames that do not listen are no error. */
+export async function sendToTab<K extends MessageType>(
+  tab: number,
+  frame: number | 'all',
+  type: K,
+  ask: Protocol[K]['ask'],
+  { tabs }: Pick<Platform, 'tabs'> = browser,
+): Promise<void> {
+  const options = frame === 'all' ? undefined : { frameId: frame };
+  await tabs.sendMessage(tab, { type, ...ask }, options).catch(() => undefined);
+}
+
+/**
+ * Answers messages by type until `signal` ends. A type without a handler is left to other listeners. Only this
+ * extension's own messages arrive here: nothing listens to other extensions or to pages.
+ */
+export function onMessage(
+  handlers: Handlers,
+  signal?: AbortSignal,
+  { runtime }: Pick<Platform, 'runtime'> = browser,
+): void {
+  const listener = (message: unknown, from: { tab?: { id?: number }; frameId?: number; url?: string }) => {
+    const { type, ...ask } = message as { type: MessageType };
+    const handler = handlers[type] as ((ask: object, sender: Sender) => unknown) | undefined;
+    if (!handler) return undefined;
+    const sender: Sender = {};
+    if (from.tab?.id !== undefined) sender.tab = from.tab.id;
+    if (from.frameId !== undefined) sender.frame = from.frameId;
+    if (from.url !== undefined) sender.url = from.url;
+    return Promise.resolve(handler(ask, sender));
+  };
+  runtime.onMessage.addListener(listener as Parameters<typeof runtime.onMessage.addListener>[0]);
+  signal?.addEventListener('abort', () => runtime.onMessage.removeListener(listener as never));
+}
