@@ -1,4 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt';
+import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 
 /** Custom highlights reached Firefox in 140, as did the declaration that no data is collected. */
 const FIREFOX = '140.0';
@@ -22,6 +23,12 @@ function familyManifest(browser: string): UserManifest {
 export default defineConfig({
   imports: false,
   publicDir: 'public',
+  vite: () => ({ plugins: [dataPlugin()] }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      assets.push(...recordAssets());
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Basecheck',
     ...familyManifest(browser),

@@ -38,7 +38,18 @@ export const Cue = v.strictObject({
   id: Id,
   /** Words, `(a|b)`, `^` sentence start, `...` gap of up to twelve words, `#Cond` `#Fut` `#Part` `#Num` `#Year` `#Name` `#Verb`. */
   trigger: v.string(),
-  effect: v.picklist(['denies', 'attributed', 'attributed-denial', 'asks', 'hedged', 'myth', 'past', 'future', 'pseudo', 'terminate']),
+  effect: v.picklist([
+    'denies',
+    'attributed',
+    'attributed-denial',
+    'asks',
+    'hedged',
+    'myth',
+    'past',
+    'future',
+    'pseudo',
+    'terminate',
+  ]),
   /**
    * What the trigger is, where the effect alone does not tell. `verb`: a negation inside a verb (lack, cease), which another
    * negation cancels. `verdict`: it judges a whole clause (it is false that), so a negation in the clause cancels.

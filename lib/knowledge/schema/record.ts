@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Bilingual, Id, Language, PartialDate, Rating, Stance } from './values.ts';
+import { Bilingual, Cautions, Id, Language, PartialDate, Rating, Stance } from './values.ts';
 
 /** A claim: one proposition, its rating by the record and the texts of its card. */
 export const Claim = v.strictObject({
@@ -16,8 +16,10 @@ export const Claim = v.strictObject({
   decidedBy: v.pipe(v.array(Id), v.minLength(1, 'needs at least one deciding fact')),
   /** Date up to which the rating was checked. */
   asOf: PartialDate,
-  /** Other ratings for stated times, oldest first. */
-  periods: v.array(v.strictObject({ from: PartialDate, to: PartialDate, rating: Rating, why: v.string() })),
+  /** Other ratings for stated times, oldest first; without `from` it reaches back without bound. Both ends count. */
+  periods: v.array(
+    v.strictObject({ from: v.optional(PartialDate), to: PartialDate, rating: Rating, why: v.string() }),
+  ),
   title: Bilingual,
   /** First lines of the card: what is on record. */
   lead: Bilingual,
@@ -30,6 +32,8 @@ export const Claim = v.strictObject({
     asks: Bilingual,
     hedged: Bilingual,
   }),
+  /** This claim's own cautions; the topic's stand where it has none. */
+  cautions: v.optional(v.partial(Cautions)),
   mixup: v.optional(Bilingual),
   unknown: v.optional(Bilingual),
   /** What has happened since a year, oldest first. */
@@ -39,8 +43,23 @@ export const Claim = v.strictObject({
   fewFactsReason: v.optional(v.string()),
   related: v.array(Id),
   examples: v.strictObject({
-    fires: v.array(v.strictObject({ lang: Language, text: v.string(), stance: Stance, title: v.optional(v.string()), before: v.optional(v.string()) })),
-    silent: v.array(v.strictObject({ lang: Language, text: v.string(), title: v.optional(v.string()), before: v.optional(v.string()) })),
+    fires: v.array(
+      v.strictObject({
+        lang: Language,
+        text: v.string(),
+        stance: Stance,
+        title: v.optional(v.string()),
+        before: v.optional(v.string()),
+      }),
+    ),
+    silent: v.array(
+      v.strictObject({
+        lang: Language,
+        text: v.string(),
+        title: v.optional(v.string()),
+        before: v.optional(v.string()),
+      }),
+    ),
   }),
   reviewed: PartialDate,
   reviewBy: PartialDate,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Bilingual, Id } from './values.ts';
+import { Bilingual, Cautions, Id } from './values.ts';
 
 /** What the record is about: the only file that names the topic as a whole. */
 export const Topic = v.strictObject({
@@ -23,6 +23,8 @@ export const Topic = v.strictObject({
     /** Other countries, which turn a claim away. */
     other: v.array(Id),
   }),
+  /** What a card says when the sentence names a number, place or year that its claim does not carry. */
+  cautions: Cautions,
 });
 
 export type Topic = v.InferOutput<typeof Topic>;

@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 
 /** Lower-case words joined by hyphens; permanent once published. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+);
 
 /** A year, a month or a day: `1942`, `1942-04`, `1942-04-24`. */
 export const PartialDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be YYYY, YYYY-MM or YYYY-MM-DD',
+  ),
 );
 
 export const Language = v.picklist(['en', 'es']);
@@ -15,6 +21,9 @@ const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'
 
 /** The same statement in every language of the record. */
 export const Bilingual = v.strictObject({ en: Sentence, es: Sentence });
+
+/** Lines for what a sentence states beyond its claim, by the slot of the finding that holds it. */
+export const Cautions = v.strictObject({ count: Bilingual, place: Bilingual, year: Bilingual });
 
 /** What the record says of a claim. */
 export const Rating = v.picklist(['supported', 'not-supported', 'mixed', 'open', 'opinion']);

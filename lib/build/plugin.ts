@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { assembleCard, publishRecord } from '../knowledge/card.ts';
+import { newestDate, type Records } from '../knowledge/records.ts';
+import type { Topic } from '../knowledge/schema/topic.ts';
+import { mustLoadRecords } from './load.ts';
+
+const PREFIX = 'virtual:basecheck/';
+/** Rollup's mark for modules that are no files. */
+const RESOLVED = '\0';
+const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** A file of the built extension: path under its root and text. */
+export interface Asset {
+  relativeDest: string;
+  contents: string;
+}
+
+/**
+ * Serves what is compiled from data/ as virtual modules: `gate`, `detection` and `version`, each under
+ * `virtual:basecheck/`. Checks all of data/ when a build starts and stops it with every problem listed.
+ */
+export function dataPlugin(dataDir = DATA_DIR): Plugin {
+  let records: Records | undefined;
+  return {
+    name: 'basecheck-data',
+    buildStart() {
+      records = mustLoadRecords(dataDir);
+    },
+    resolveId(id) {
+      return id.startsWith(PREFIX) ? RESOLVED + id : undefined;
+    },
+    async load(id) {
+      if (!id.startsWith(RESOLVED + PREFIX)) return undefined;
+      records ??= mustLoadRecords(dataDir);
+      return moduleSource(id.slice(RESOLVED.length + PREFIX.length), records, dataDir);
+    },
+  };
+}
+
+/** ES module source of one virtual module. Throws when there is none of that name. */
+export async function moduleSource(name: string, records: Records, dataDir: string): Promise<string> {
+  if (name === 'version') return asModule({ version: records.topic.version, newest: newestDate(records) });
+  const gate = new URL('./gate.ts', import.meta.url);
+  if (name === 'gate' && existsSync(gate)) {
+    const { compileGate } = (await import(gate.href)) as { compileGate: (topic: Topic) => string };
+    return compileGate(records.topic);
+  }
+  if (name === 'detection') {
+    const { compileDetection } = await import('./detection.ts');
+    return asModule(compileDetection(dataDir));
+  }
+  throw new Error(
+    `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves gate, detection and version.`,
+  );
+}
+
+/** A long literal is read faster as a string for JSON.parse than as JavaScript (https://v8.dev/blog/cost-of-javascript-2019#json). */
+function asModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/** The files that cards and the page of the record fetch when they open: `data/record.json`, `data/cards/<claim>.json`. */
+export function recordAssets(dataDir = DATA_DIR): Asset[] {
+  const records = mustLoadRecords(dataDir);
+  const cards = records.claims.map((claim) => ({
+    relativeDest: `data/cards/${claim.id}.json`,
+    contents: JSON.stringify(assembleCard(claim, records)),
+  }));
+  return [{ relativeDest: 'data/record.json', contents: JSON.stringify(publishRecord(records)) }, ...cards];
+}

@@ -1,0 +1,10 @@
+declare module 'virtual:basecheck/version' {
+  /** Version of the record and its newest as-of date. */
+  const version: { version: string; newest: string };
+  export default version;
+}
+
+declare module 'virtual:basecheck/detection' {
+  const data: import('../detect/data.ts').DetectionData;
+  export default data;
+}

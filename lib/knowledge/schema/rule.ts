@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { Id, Language } from './values.ts';
+
+/** Concepts parted by `|`: any one of them. */
+const ConceptChoice = v.pipe(
+  v.string(),
+  v.regex(/^[a-z-]+(?:\|[a-z-]+)*$/, 'must be concept ids parted by |'),
+);
+
+/**
+ * A construction of a claim. It fires when every choice of `all` is met by words at most `within` words apart, in any
+ * order (actives, passives, nominalisations and headlines alike), none of `none` is among them, and the tie holds.
+ */
+export const Rule = v.strictObject({
+  id: Id,
+  claim: Id,
+  all: v.pipe(v.array(ConceptChoice), v.minLength(1, 'needs at least one concept')),
+  none: v.array(ConceptChoice),
+  /** Greatest distance in words from the first to the last concept. */
+  within: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Whether the host country and the foreign actor must be in the sentence or may come from the words around it. */
+  tie: v.picklist(['both-here', 'one-here', 'context', 'none']),
+  /** `decides`: the construction alone marks the claim. `grounds`: it only permits what the ranker proposes. */
+  strength: v.picklist(['decides', 'grounds']),
+  reason: v.string(),
+  fires: v.array(
+    v.strictObject({
+      lang: Language,
+      text: v.string(),
+      title: v.optional(v.string()),
+      before: v.optional(v.string()),
+    }),
+  ),
+  silent: v.array(
+    v.strictObject({
+      lang: Language,
+      text: v.string(),
+      title: v.optional(v.string()),
+      before: v.optional(v.string()),
+    }),
+  ),
+});
+
+export type Rule = v.InferOutput<typeof Rule>;
