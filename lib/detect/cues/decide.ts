@@ -1,0 +1,56 @@
+import type { Stance } from '../../knowledge/schema/values.ts';
+import { isNegative } from './negation.ts';
+import { reaches } from './reach.ts';
+import type { CueHit, StanceDecision, StanceRequest, StanceStep } from './types.ts';
+
+/*
+ * Priority, the first line that applies:
+ *
+ * | the claim's clause is                                         | stance            |
+ * | ------------------------------------------------------------ | ----------------- |
+ * | asked: a question, or "whether"                               | asks              |
+ * | a condition, a possibility, hearsay without a speaker         | hedged            |
+ * | spoken by somebody else, and negative                         | attributed-denial |
+ * | spoken by somebody else                                       | attributed        |
+ * | negative                                                      | denies            |
+ * | else                                                          | asserts           |
+ *
+ * Negative counts the layers of negation (see negation.ts): an even number is none.
+ */
+
+const step = (hit: CueHit, why = hit.reason): StanceStep => ({ id: hit.id, words: hit.words, why });
+
+function isHedge(hit: CueHit, request: StanceRequest, spoken: boolean): boolean {
+  if (hit.effect !== 'hedged') return false;
+  if (hit.kind === 'plan') return request.plan !== true;
+  return !(hit.kind === 'tense' && spoken);
+}
+
+function timeOf(hits: readonly CueHit[]): 'past' | 'future' | undefined {
+  return hits.find((hit) => hit.effect === 'past' || hit.effect === 'future')?.effect as 'past' | 'future' | undefined;
+}
+
+function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stance; steps: StanceStep[] } {
+  const asked = hits.find((hit) => hit.effect === 'asks');
+  if (asked) return { stance: 'asks', steps: [step(asked)] };
+  const speakers = hits.filter((hit) => hit.effect === 'attributed' || hit.effect === 'attributed-denial');
+  const hedge = hits.find((hit) => isHedge(hit, request, speakers.length > 0));
+  if (hedge) return { stance: 'hedged', steps: [step(hedge)] };
+  const { negative, steps } = isNegative(request, hits);
+  const [speaker] = speakers;
+  if (speaker) {
+    const stance = negative ? 'attributed-denial' : 'attributed';
+    return { stance, steps: [step(speaker), ...steps.filter(({ id }) => id !== speaker.id)] };
+  }
+  return { stance: negative ? 'denies' : 'asserts', steps };
+}
+
+/** What the sentence does with a claim that one of its clauses states, and why. Never throws. */
+export function decideStance(request: StanceRequest): StanceDecision {
+  const hits = request.hits.filter((hit) => reaches(hit, request));
+  if (request.label) hits.push(request.label);
+  const { stance, steps } = decide(request, hits);
+  const time = timeOf(hits);
+  if (steps.length === 0) steps.push({ why: 'Nothing in the sentence denies, doubts, asks or hands over the claim.' });
+  return time ? { stance, steps, time } : { stance, steps };
+}

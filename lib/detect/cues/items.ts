@@ -1,0 +1,104 @@
+import type { CueToken } from './types.ts';
+
+/**
+ * What triggers are matched against: words with contractions and hyphens parted, and the marks between them.
+ * `stop` ends a sentence.
+ */
+export interface Item {
+  kind: 'word' | 'mark' | 'stop';
+  /** The word in lower case, or the mark; every double quotation mark is `"`, every dash `—`. */
+  key: string;
+  folded: string;
+  text: string;
+  /** Index of the token it comes from. */
+  token: number;
+}
+
+const QUOTES = new Map([...'"“”„«»'].map((mark) => [mark, '"']));
+const DASHES = new Map([...'—–―'].map((mark) => [mark, '—']));
+const MARKS = new Set([...',;:?!¿¡().…#', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
+const FULL_STOPS = new Set(['.', '!', '?', '…']);
+/** Words whose full stop ends no sentence, folded. Single letters are none either. */
+const ABBREVIATED = new Set(
+  'u.s ee uu ff aa dd hh no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(' '),
+);
+
+function markOf(char: string): string {
+  return QUOTES.get(char) ?? DASHES.get(char) ?? (char === '‘' || char === '’' ? "'" : char);
+}
+
+const fold = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '');
+
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  "won't": ['will', 'not'],
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  "shan't": ['shall', 'not'],
+  "ain't": ['ai', 'not'],
+};
+const PRONOUNS = /^(?:i|you|we|they|he|she|it|that|there|who)$/;
+const ENDINGS: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', s: 'is' };
+
+function partsOfContraction(word: string): readonly string[] {
+  const known = IRREGULAR[word];
+  if (known) return known;
+  if (word === "n't") return ['not'];
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
+  const at = word.lastIndexOf("'");
+  if (at <= 0) return [word];
+  const stem = word.slice(0, at);
+  const ending = ENDINGS[word.slice(at + 1)];
+  if (ending && PRONOUNS.test(stem)) return [stem, ending];
+  return word.length - at <= 2 ? [stem] : [word];
+}
+
+/** The parts of a word as triggers see them: `doesn't` is `does not`, `non-lethal` is `non lethal`, `Peru's` drops its ending. */
+export function partsOf(word: string): string[] {
+  const plain = word.replace(/[’‘ʼ]/g, "'").replace(/\.+$/, '');
+  return plain.split('-').filter(Boolean).flatMap(partsOfContraction);
+}
+
+function pushMarks(items: Item[], gap: string, token: number, endsSentence: boolean): void {
+  for (const char of gap) {
+    if (!MARKS.has(char)) continue;
+    const key = markOf(char);
+    items.push({ kind: 'mark', key, folded: key, text: char, token });
+  }
+  if (endsSentence) items.push({ kind: 'stop', key: 'stop', folded: 'stop', text: '', token });
+}
+
+function endsSentence(token: CueToken, gap: string, next: CueToken | undefined): boolean {
+  if (!next || ![...gap].some((char) => FULL_STOPS.has(char))) return false;
+  if (!/^[\p{Lu}\d]/u.test(next.text) && !/[¿¡"“«]/.test(gap)) return false;
+  if (/[!?…]/.test(gap)) return !/[)”"»]\s*$/.test(gap) || /^\p{Lu}/u.test(next.text);
+  const word = token.folded.replace(/\.$/, '');
+  return word.length > 1 && !ABBREVIATED.has(word);
+}
+
+function pushWord(items: Item[], token: CueToken, index: number, gap: string): void {
+  const hash = gap.endsWith('#') || token.text.startsWith('#') ? '#' : '';
+  for (const part of partsOf(token.norm.replace(/^#/, ''))) {
+    const key = hash + part;
+    items.push({ kind: 'word', key, folded: fold(key), text: token.text.replace(/\.$/, ''), token: index });
+  }
+}
+
+/** The gap between two tokens, whichever of them carries it. */
+function gapBetween(left: CueToken, right: CueToken): string {
+  return left.after.trim() === right.before.trim() ? left.after : left.after + right.before;
+}
+
+/** Words and marks of a sentence in order. */
+export function itemsOf(tokens: readonly CueToken[]): Item[] {
+  const items: Item[] = [];
+  tokens.forEach((token, index) => {
+    const last = tokens[index - 1];
+    const gap = last ? gapBetween(last, token) : token.before;
+    if (last) pushMarks(items, gap, index - 1, endsSentence(last, gap, token));
+    else pushMarks(items, gap, 0, false);
+    pushWord(items, token, index, gap);
+  });
+  const end = tokens.at(-1);
+  if (end) pushMarks(items, end.after, tokens.length - 1, false);
+  return items;
+}

@@ -1,0 +1,111 @@
+import type { Cue } from '../../knowledge/schema/matching.ts';
+import type { Language } from '../../knowledge/schema/values.ts';
+import type { CompiledCue, CueIndex } from './compile.ts';
+import { hasTag, TAGS } from './forms.ts';
+import type { Item } from './items.ts';
+import type { Atom, Pattern } from './trigger.ts';
+
+/** A trigger found among the items. */
+export interface Match {
+  cue: Cue;
+  /** Item indexes; `to` is exclusive. */
+  from: number;
+  to: number;
+  /** Items that its own words take; those in a gap are left to others. */
+  taken: number[];
+}
+
+/** Longest gap, in words. */
+const GAP = 12;
+/** Unaccented spellings that are words of their own, so that the accent must stand. */
+const NEEDS_ACCENT = new Set('sí él más qué cómo cuándo dónde quién cuál está esté sólo público término'.split(' '));
+
+function isWord(item: Item, atom: Extract<Atom, { type: 'word' }>): boolean {
+  if (item.kind !== 'word') return false;
+  const same = item.key === atom.key || (item.key === atom.folded && !NEEDS_ACCENT.has(atom.key));
+  if (!same) return false;
+  return atom.exact === undefined || item.text.includes(atom.exact) || item.text.includes(atom.exact.toUpperCase());
+}
+
+/** Matches patterns against the items of one sentence. */
+class Matcher {
+  readonly items: readonly Item[];
+  readonly index: CueIndex;
+  readonly lang: Language;
+  constructor(items: readonly Item[], index: CueIndex, lang: Language) {
+    this.items = items;
+    this.index = index;
+    this.lang = lang;
+  }
+
+  /** The items that `pattern` takes from `at` on, the longest way; undefined if it does not fit. */
+  match(pattern: Pattern, at: number, place = 0): { to: number; taken: number[] } | undefined {
+    const atom = pattern[place];
+    if (!atom) return { to: at, taken: [] };
+    if (atom.type === 'start') return this.startsAt(at) ? this.match(pattern, at, place + 1) : undefined;
+    if (atom.type === 'gap') return this.matchGap(pattern, at, place);
+    if (atom.type === 'either') return this.matchEither(atom.options, pattern, at, place);
+    const item = this.items[at];
+    if (!item || !this.accepts(item, atom)) return undefined;
+    const rest = this.match(pattern, at + 1, place + 1);
+    return rest && { to: rest.to, taken: [at, ...rest.taken] };
+  }
+
+  private matchEither(options: Pattern[], pattern: Pattern, at: number, place: number) {
+    let best: { to: number; taken: number[] } | undefined;
+    for (const option of options) {
+      const head = this.match(option, at);
+      const rest = head && this.match(pattern, head.to, place + 1);
+      if (rest && (!best || rest.to > best.to)) best = { to: rest.to, taken: [...head.taken, ...rest.taken] };
+    }
+    return best;
+  }
+
+  private matchGap(pattern: Pattern, at: number, place: number) {
+    let words = 0;
+    for (let to = at; to <= this.items.length && words <= GAP; to++) {
+      const rest = this.match(pattern, to, place + 1);
+      if (rest) return rest;
+      const item = this.items[to];
+      if (!item || item.kind === 'stop' || item.key === ';' || this.index.stops.has(item.key)) return undefined;
+      if (item.kind === 'word') words++;
+    }
+    return undefined;
+  }
+
+  private accepts(item: Item, atom: Atom): boolean {
+    if (atom.type === 'word') return isWord(item, atom);
+    if (atom.type === 'mark') return item.kind === 'mark' && item.key === atom.key;
+    return atom.type === 'tag' && hasTag(item, atom.tag, this.lang);
+  }
+
+  /** A sentence starts here, perhaps behind marks. */
+  private startsAt(at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && this.items[before]?.kind === 'mark' && this.items[before]?.key !== ',') before--;
+    return before < 0 || this.items[before]?.kind === 'stop';
+  }
+}
+
+function candidates(item: Item, index: CueIndex, lang: Language): Set<CompiledCue> {
+  const found = new Set(index.byFirst.get(item.key));
+  const add = (key: string) => {
+    for (const compiled of index.byFirst.get(key) ?? []) found.add(compiled);
+  };
+  if (item.kind === 'word') for (const tag of TAGS) if (index.byFirst.has(`#${tag}`) && hasTag(item, tag, lang)) add(`#${tag}`);
+  return found;
+}
+
+/** Every match of every trigger, in order of place, before longer ones take words from shorter ones. */
+export function matchesOf(items: readonly Item[], index: CueIndex, lang: Language): Match[] {
+  const matcher = new Matcher(items, index, lang);
+  const found: Match[] = [];
+  items.forEach((item, from) => {
+    if (item.kind === 'stop') return;
+    for (const { cue, pattern } of candidates(item, index, lang)) {
+      const match = matcher.match(pattern, from);
+      if (match && match.taken.length > 0) found.push({ cue, from, ...match });
+    }
+  });
+  return found;
+}

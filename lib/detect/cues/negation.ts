@@ -1,0 +1,49 @@
+import type { CueHit, StanceRequest, StanceStep } from './types.ts';
+
+/** Tokens between a negator and the verb of built-in negation that it cancels ("has not really stopped"). */
+const CANCELS_WITHIN = 4;
+
+const step = (hit: CueHit): StanceStep => ({ id: hit.id, words: hit.words, why: hit.reason });
+
+const isVerdict = (hit: CueHit) =>
+  hit.effect === 'myth' || ((hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind === 'verdict');
+
+const isLocal = (hit: CueHit) =>
+  (hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind !== 'verdict';
+
+/** Negators of the clause itself. Several are one: Spanish concord, English "no ... any". */
+function localNegation(hits: readonly CueHit[]): CueHit[] {
+  const local = hits.filter(isLocal);
+  const verb = local.find((hit) => hit.kind === 'verb');
+  if (!verb) return local.slice(0, 1);
+  const particle = local.find(
+    (hit) => hit.kind !== 'verb' && hit.span.to <= verb.span.from && verb.span.from - hit.span.to < CANCELS_WITHIN,
+  );
+  return particle ? [particle, verb] : [verb];
+}
+
+/** A praising word turns a proposition that is worded as bad, a complaint one that is worded as good. */
+function turnedBySign({ polarity, signs, claimSpan }: StanceRequest): StanceStep | undefined {
+  if (!signs || !polarity || polarity === 'plain') return undefined;
+  const wanted = polarity === 'bad' ? 1 : -1;
+  const found = signs.some(({ index, sign }) => sign === wanted && index >= claimSpan.from && index < claimSpan.to);
+  if (!found) return undefined;
+  const why = wanted === 1 ? 'Praise denies a complaint.' : 'A complaint denies what is claimed as good.';
+  return { why };
+}
+
+/**
+ * True for an odd number of negations. Layers: the clause's own negators (together one, or none where a negator cancels a
+ * verb of built-in negation), a verdict on the clause (myth, "it is false that", "denied that"), and a word of the opposite
+ * value where the proposition is worded as good or bad.
+ */
+export function isNegative(request: StanceRequest, hits: readonly CueHit[]): { negative: boolean; steps: StanceStep[] } {
+  const layers = localNegation(hits).map(step);
+  const verdict = hits.find(isVerdict);
+  if (verdict) layers.unshift(step(verdict));
+  const turned = turnedBySign(request);
+  if (turned) layers.push(turned);
+  const negative = layers.length % 2 === 1;
+  if (!negative && layers.length > 0) layers.push({ why: 'Two negations make an assertion.' });
+  return { negative, steps: layers };
+}

@@ -1,0 +1,16 @@
+import type { CueToken } from './types.ts';
+
+const WORD = /[\p{L}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+
+/** Plain words of a text, for labels and for tests. Offsets are UTF-16 offsets in `text`. */
+export function plainTokens(text: string): CueToken[] {
+  const found = [...text.matchAll(WORD)];
+  return found.map((match, index) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = index === 0 ? text.slice(0, start) : '';
+    const norm = match[0].toLowerCase();
+    const folded = norm.normalize('NFD').replace(/\p{M}+/gu, '');
+    return { text: match[0], norm, folded, start, end, before, after: text.slice(end, found[index + 1]?.index) };
+  });
+}

@@ -1,0 +1,71 @@
+import { partsOf } from './items.ts';
+
+/** What one place of a trigger accepts. */
+export type Atom =
+  | { type: 'word'; key: string; folded: string; /** Needs these capitals. */ exact?: string }
+  | { type: 'mark'; key: string }
+  | { type: 'tag'; tag: string }
+  | { type: 'gap' }
+  | { type: 'start' }
+  | { type: 'either'; options: Pattern[] };
+
+/** Atoms that follow one another. */
+export type Pattern = Atom[];
+
+const TAGS = new Set(['Cond', 'Fut', 'Part', 'Num', 'Year', 'Name', 'Nombre', 'Verb']);
+const MARKS: Readonly<Record<string, string>> = { '“': '"', '”': '"', '«': '"', '»': '"', '–': '—' };
+const LEXEMES = /\.\.\.|[()|^"«»“”,;:?¿—–]|#?[\p{L}\p{N}]+(?:['’-]+[\p{L}\p{N}]+)*|['.-]/gu;
+const ACCENTS = /\p{M}+/gu;
+
+function wordAtoms(lexeme: string): Atom[] {
+  const hash = lexeme.startsWith('#') ? '#' : '';
+  const word = lexeme.replace(/^#/, '');
+  if (hash && TAGS.has(word)) return [{ type: 'tag', tag: word === 'Nombre' ? 'Name' : word }];
+  const parts = word.replace(/^n't$/, 'not').split('-').filter(Boolean);
+  return parts.flatMap((part) =>
+    partsOf(part.toLowerCase()).map((key, index): Atom => {
+      const atom: Atom = { type: 'word', key: hash + key, folded: hash + key.normalize('NFD').replace(ACCENTS, '') };
+      return index === 0 && !hash && /\p{Lu}/u.test(part) ? { ...atom, exact: part } : atom;
+    }),
+  );
+}
+
+function atomsOf(lexeme: string): Atom[] {
+  if (lexeme === '...') return [{ type: 'gap' }];
+  if (lexeme === '^') return [{ type: 'start' }];
+  if (/^#?[\p{L}\p{N}]/u.test(lexeme)) return wordAtoms(lexeme);
+  if (lexeme === '-') return [];
+  return [{ type: 'mark', key: MARKS[lexeme] ?? lexeme }];
+}
+
+/**
+ * Reads the notation of a trigger: words, `(a|b)` also nested, `^` sentence start, `...` gap, `#Tag`, marks.
+ * Throws on brackets that do not match.
+ */
+export function parseTrigger(trigger: string): Pattern {
+  const lexemes = trigger.replace(/\bn['’]t\b/g, 'not').match(LEXEMES) ?? [];
+  let at = 0;
+  function sequence(depth: number): Pattern[] {
+    const options: Pattern[] = [[]];
+    for (; at < lexemes.length; at++) {
+      const lexeme = lexemes[at] as string;
+      const current = options[options.length - 1] as Pattern;
+      if (lexeme === ')') {
+        if (depth === 0) break;
+        return options;
+      }
+      if (lexeme === '(') {
+        at++;
+        current.push({ type: 'either', options: sequence(depth + 1) });
+        if (lexemes[at] !== ')') break;
+      } else if (lexeme === '|') options.push([]);
+      else current.push(...atomsOf(lexeme));
+    }
+    if (depth > 0 || at < lexemes.length) {
+      throw new Error(`The trigger "${trigger}" has brackets that do not match; close each "(" with a ")".`);
+    }
+    return options;
+  }
+  const options = sequence(0);
+  return options.length === 1 ? (options[0] as Pattern) : [{ type: 'either', options }];
+}
