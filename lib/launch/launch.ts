@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** Language of the browser's interface, such as `en-US`. */
   language?: string;
   darkMode?: boolean;
+  /** Further command line arguments. */
+  args?: string[];
 }
 
 export interface Launched {
@@ -44,11 +46,17 @@ function containerFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : [];
 }
 
-function chromiumFlags({ proxyPort, language }: LaunchOptions): string[] {
+function chromiumFlags({ proxyPort, language, args = [] }: LaunchOptions): string[] {
   const proxy = proxyPort
     ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']
     : [];
-  return [...QUIET_CHROMIUM, ...containerFlags(), ...proxy, ...(language ? [`--lang=${language}`] : [])];
+  return [
+    ...QUIET_CHROMIUM,
+    ...containerFlags(),
+    ...proxy,
+    ...(language ? [`--lang=${language}`] : []),
+    ...args,
+  ];
 }
 
 /** Preferences that silence Firefox and send all it still asks for to the proxy. */
@@ -89,6 +97,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       : await puppeteer.launch({
           ...common,
           browser: 'firefox',
+          args: options.args ?? [],
           extraPrefsFirefox: firefoxPreferences(options),
         });
   if (!extension) return { browser, family, origin: '' };
