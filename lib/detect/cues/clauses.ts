@@ -5,33 +5,41 @@ import type { CueToken, TokenSpan } from './types.ts';
 
 /**
  * What parts two clauses.
- * `hard`: another judgement begins; `comma`: a clause beside or a relative one; `coord`: a coordinated one, which shares the
- * speaker; `inner`: a clause inside its sentence (that-clause, restrictive relative, quotation).
+ * `hard`: another judgement begins; `cause`: a reason; `relative`: a clause that adds a statement; `comma`: a clause beside;
+ * `coord`: a coordinated one, which shares the speaker; `inner`: a clause inside its sentence (that-clause, restrictive
+ * relative, quotation).
  */
-export type Boundary = 'hard' | 'comma' | 'coord' | 'inner';
+export type Boundary = 'hard' | 'cause' | 'relative' | 'comma' | 'coord' | 'inner';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 interface Joints {
   hard: ReadonlySet<string>;
+  cause: ReadonlySet<string>;
   inner: ReadonlySet<string>;
   coord: ReadonlySet<string>;
   /** After a comma they begin a clause of their own. */
   afterComma: ReadonlySet<string>;
+  /** After a coordination they are the start of a clause, verb seen or not. */
+  subject: ReadonlySet<string>;
 }
 
 const JOINTS: Record<Language, Joints> = {
   en: {
-    hard: words('but although though while whereas because unless until nevertheless'),
+    hard: words('but although though while whereas unless until nevertheless'),
+    cause: words('because'),
     inner: words('that which who whose where when whether if'),
     coord: words('and or nor'),
     afterComma: words('which who whose where when so since despite'),
+    subject: words('nobody they it he she we i there this that will would has have had is was are were does did can could'),
   },
   es: {
-    hard: words('pero sino aunque mientras porque pues'),
+    hard: words('pero sino aunque mientras'),
+    cause: words('porque pues'),
     inner: words('que quien quienes donde cuando cuyo cuya si'),
     coord: words('y e o u ni'),
     afterComma: words('que quien quienes donde cuando cuyo cuya pese'),
+    subject: words('nadie no nunca jamás se lo le les me ya sí ellos ellas él ella esto eso'),
   },
 };
 const HARD_MARKS = words('; : — ( ) ? ! ¿ ¡');
@@ -104,6 +112,7 @@ class Cutter {
     if (item.kind === 'stop' || (item.kind === 'mark' && HARD_MARKS.has(item.key))) return 'hard';
     if (item.kind === 'mark') return item.key === ',' ? this.commaAt(at, last) : undefined;
     if (joints.hard.has(item.key)) return 'hard';
+    if (joints.cause.has(item.key)) return 'cause';
     if (joints.inner.has(item.key)) return this.items[at - 1]?.key === ',' ? undefined : 'inner';
     if (joints.coord.has(item.key) && this.partsClauses(at, last)) return 'coord';
     return undefined;
@@ -113,13 +122,16 @@ class Cutter {
     const joints = JOINTS[this.lang];
     const next = this.items[at + 1];
     if (!next || next.kind !== 'word') return undefined;
-    if (joints.afterComma.has(next.key)) return 'comma';
+    if (joints.afterComma.has(next.key)) return 'relative';
     if (joints.coord.has(next.key)) return this.partsClauses(at + 1, last) ? 'coord' : undefined;
     return this.partsClauses(at, last) ? 'comma' : undefined;
   }
 
   /** Both sides of the joint hold a verb. */
   private partsClauses(joint: number, last: number): boolean {
+    const joints = JOINTS[this.lang];
+    const next = this.items[joint + 1];
+    if (joints.coord.has(this.items[joint]?.key ?? '') && next && joints.subject.has(next.key)) return true;
     return this.hasVerb(last, joint) && this.hasVerb(joint + 1, this.stretchEnds[joint + 1] ?? this.items.length);
   }
 }

@@ -15,15 +15,20 @@ import type { CueHit, StanceDecision, StanceRequest, StanceStep } from './types.
  * | negative                                                      | denies            |
  * | else                                                          | asserts           |
  *
+ * A proposition about what people say or think (`voiced`) is asserted, not attributed, when somebody says it.
  * Negative counts the layers of negation (see negation.ts): an even number is none.
  */
 
 const step = (hit: CueHit, why = hit.reason): StanceStep => ({ id: hit.id, words: hit.words, why });
 
-function isHedge(hit: CueHit, request: StanceRequest, spoken: boolean): boolean {
+/** "He said that they would come" tells the future as seen from then; "they would come, according to a blog" is hearsay. */
+const governs = (speaker: CueHit, hedge: CueHit) =>
+  speaker.span.to <= hedge.span.from && (speaker.kind === 'speech' || /(?:que|that)$/i.test(speaker.words));
+
+function isHedge(hit: CueHit, request: StanceRequest, speakers: readonly CueHit[]): boolean {
   if (hit.effect !== 'hedged') return false;
-  if (hit.kind === 'plan') return request.plan !== true;
-  return !(hit.kind === 'tense' && spoken);
+  if (hit.kind === 'plan') return request.plan !== true && speakers.length === 0;
+  return !(hit.kind === 'tense' && speakers.some((speaker) => governs(speaker, hit)));
 }
 
 function timeOf(hits: readonly CueHit[]): 'past' | 'future' | undefined {
@@ -34,11 +39,11 @@ function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stan
   const asked = hits.find((hit) => hit.effect === 'asks');
   if (asked) return { stance: 'asks', steps: [step(asked)] };
   const speakers = hits.filter((hit) => hit.effect === 'attributed' || hit.effect === 'attributed-denial');
-  const hedge = hits.find((hit) => isHedge(hit, request, speakers.length > 0));
+  const hedge = hits.find((hit) => isHedge(hit, request, speakers));
   if (hedge) return { stance: 'hedged', steps: [step(hedge)] };
   const { negative, steps } = isNegative(request, hits);
   const [speaker] = speakers;
-  if (speaker) {
+  if (speaker && (negative || !request.voiced)) {
     const stance = negative ? 'attributed-denial' : 'attributed';
     return { stance, steps: [step(speaker), ...steps.filter(({ id }) => id !== speaker.id)] };
   }

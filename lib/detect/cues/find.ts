@@ -62,6 +62,12 @@ function spanOf(items: readonly Item[], match: Match): TokenSpan {
   return { from: at + 1, to: at + 1 };
 }
 
+/** The words a trigger took, a token once, without the words in its gaps. */
+function wordsOf(items: readonly Item[], match: Match): string {
+  const taken = match.taken.flatMap((at) => items[at] ?? []);
+  return taken.filter((item, index) => item.kind === 'mark' || taken[index - 1]?.token !== item.token || taken[index - 1]?.kind === 'mark').map((item) => item.text).join(' ');
+}
+
 function toHit(layout: Layout, match: Match): CueHit {
   const { cue } = match;
   const scope = scopesOf(layout, match).flatMap((span) => tokensOf(layout.items, span) ?? []);
@@ -74,7 +80,7 @@ function toHit(layout: Layout, match: Match): CueHit {
     items: { from: match.from, to: match.to },
     scope,
     narrow: /^\d/.test(cue.scope),
-    words: match.taken.map((at) => layout.items[at]?.text ?? '').join(' '),
+    words: wordsOf(layout.items, match),
     reason: cue.reason,
   };
 }

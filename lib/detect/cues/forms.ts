@@ -41,7 +41,7 @@ const ES_FINITE = words(
    asegura niega permite permiten sea sean fuera fuese parece parecen debe deben trae traen realiza realizan`,
 );
 /** Words of two syllables and more: `-ó` (but for adverbs), `-aron`, `-ieron`, imperfects, futures, conditionals. */
-const ES_FINITE_ENDING = /(?:[^s]ó|aron|[iy]eron|aba|aban|rá|rán|ría|rían)$/;
+const ES_FINITE_ENDING = /(?:[^s]ó|aron|[iy]eron|aba|aban|rá|rán|ría|rían|[aei]mos)$/;
 const EN_NO_FINITE = words('need united armed based limited aid bid used indeed speed seed fed red hundred deed');
 
 export function isConditional(word: string): boolean {
@@ -72,9 +72,10 @@ export function hasTag(item: Item, tag: string, lang: Language): boolean {
   if (tag === 'Part') return isParticiple(item.key);
   if (tag === 'Num') return /^\d/.test(item.key) || NUMBERS.has(item.key);
   if (tag === 'Year') return /^(?:1[89]|20)\d\d$/.test(item.key);
+  if (tag === 'Ing') return item.key.length > 4 && item.key.endsWith('ing');
   if (tag === 'Name') return /^\p{Lu}/u.test(item.text);
   return isFinite(item, lang);
 }
 
 /** Tags that a trigger may start with. */
-export const TAGS = ['Cond', 'Fut', 'Part', 'Num', 'Year', 'Name', 'Verb'] as const;
+export const TAGS = ['Cond', 'Fut', 'Part', 'Num', 'Year', 'Name', 'Verb', 'Ing'] as const;

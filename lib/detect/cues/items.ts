@@ -12,6 +12,8 @@ export interface Item {
   text: string;
   /** Index of the token it comes from. */
   token: number;
+  /** A hyphen joins it to the word before. */
+  joined: boolean;
 }
 
 const QUOTES = new Map([...'"“”„«»'].map((mark) => [mark, '"']));
@@ -39,7 +41,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 const PRONOUNS = /^(?:i|you|we|they|he|she|it|that|there|who)$/;
 const ENDINGS: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', s: 'is' };
 
-function partsOfContraction(word: string): readonly string[] {
+/** `doesn't` is `does not`; other endings with an apostrophe are dropped. */
+export function partsOfContraction(word: string): readonly string[] {
   const known = IRREGULAR[word];
   if (known) return known;
   if (word === "n't") return ['not'];
@@ -52,19 +55,18 @@ function partsOfContraction(word: string): readonly string[] {
   return word.length - at <= 2 ? [stem] : [word];
 }
 
-/** The parts of a word as triggers see them: `doesn't` is `does not`, `non-lethal` is `non lethal`, `Peru's` drops its ending. */
-export function partsOf(word: string): string[] {
-  const plain = word.replace(/[’‘ʼ]/g, "'").replace(/\.+$/, '');
-  return plain.split('-').filter(Boolean).flatMap(partsOfContraction);
+/** The pieces of a word between hyphens, with plain apostrophes and without a closing stop. */
+export function hyphenated(word: string): string[] {
+  return word.replace(/[’‘ʼ]/g, "'").replace(/\.+$/, '').split('-').filter(Boolean);
 }
 
 function pushMarks(items: Item[], gap: string, token: number, endsSentence: boolean): void {
   for (const char of gap) {
     if (!MARKS.has(char)) continue;
     const key = markOf(char);
-    items.push({ kind: 'mark', key, folded: key, text: char, token });
+    items.push({ kind: 'mark', key, folded: key, text: char, token, joined: false });
   }
-  if (endsSentence) items.push({ kind: 'stop', key: 'stop', folded: 'stop', text: '', token });
+  if (endsSentence) items.push({ kind: 'stop', key: 'stop', folded: 'stop', text: '', token, joined: false });
 }
 
 function endsSentence(token: CueToken, gap: string, next: CueToken | undefined): boolean {
@@ -76,10 +78,17 @@ function endsSentence(token: CueToken, gap: string, next: CueToken | undefined):
 }
 
 function pushWord(items: Item[], token: CueToken, index: number, gap: string): void {
-  const hash = gap.endsWith('#') || token.text.startsWith('#') ? '#' : '';
-  for (const part of partsOf(token.norm.replace(/^#/, ''))) {
-    const key = hash + part;
-    items.push({ kind: 'word', key, folded: fold(key), text: token.text.replace(/\.$/, ''), token: index });
+  const word = token.norm.replace(/^#/, '');
+  const hash = /^\p{L}/u.test(word) && (gap.endsWith('#') || token.text.startsWith('#')) ? '#' : '';
+  const text = token.text.replace(/\.$/, '');
+  let joined = gap.trim() === '-';
+  for (const piece of hyphenated(word)) {
+    for (const part of partsOfContraction(piece)) {
+      const key = hash + part;
+      items.push({ kind: 'word', key, folded: fold(key), text, token: index, joined });
+      joined = false;
+    }
+    joined = true;
   }
 }
 

@@ -20,9 +20,16 @@ const GAP = 12;
 /** Unaccented spellings that are words of their own, so that the accent must stand. */
 const NEEDS_ACCENT = new Set('sí él más qué cómo cuándo dónde quién cuál está esté sólo público término'.split(' '));
 
+/** Spanish prepositions grown together with the article. */
+const CONTRACTED = new Map([
+  ['del', 'de'],
+  ['al', 'a'],
+]);
+
 function isWord(item: Item, atom: Extract<Atom, { type: 'word' }>): boolean {
   if (item.kind !== 'word') return false;
-  const same = item.key === atom.key || (item.key === atom.folded && !NEEDS_ACCENT.has(atom.key));
+  if (atom.joined && !item.joined) return false;
+  const same = item.key === atom.key || CONTRACTED.get(item.key) === atom.key || (item.key === atom.folded && !NEEDS_ACCENT.has(atom.key));
   if (!same) return false;
   return atom.exact === undefined || item.text.includes(atom.exact) || item.text.includes(atom.exact.toUpperCase());
 }

@@ -38,9 +38,10 @@ function turnedBySign({ polarity, signs, claimSpan }: StanceRequest): StanceStep
  * value where the proposition is worded as good or bad.
  */
 export function isNegative(request: StanceRequest, hits: readonly CueHit[]): { negative: boolean; steps: StanceStep[] } {
-  const layers = localNegation(hits).map(step);
   const verdict = hits.find(isVerdict);
-  if (verdict) layers.unshift(step(verdict));
+  // After "denied that", Spanish "jamás" and the like only agree with the denial.
+  const local = localNegation(verdict ? hits.filter((hit) => hit.kind !== 'concord') : hits);
+  const layers = (verdict ? [verdict, ...local] : local).map(step);
   const turned = turnedBySign(request);
   if (turned) layers.push(turned);
   const negative = layers.length % 2 === 1;

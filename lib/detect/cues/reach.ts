@@ -8,19 +8,23 @@ function anchorsOf({ anchors, claimSpan }: StanceRequest): readonly number[] {
   return [];
 }
 
+/** Effects that hold for the whole clause of the verb they stand with, its subject too. */
+const OF_CLAUSE = new Set<CueHit['effect']>(['denies', 'hedged', 'asks']);
+
 /**
  * True if the cue bears on the claim: its scope holds a word of the claim, or it stands in the claim's own clause and
- * negates, doubts or asks there.
+ * negates, doubts or asks there. A narrow cue that is itself a word of the claim ("without an end date") is part of what is
+ * claimed. A contrast bears only on a claim that lies wholly in its scope.
  */
 export function reaches(hit: CueHit, request: StanceRequest): boolean {
   const { claimSpan } = request;
   const inClaim = hit.span.from >= claimSpan.from && hit.span.to <= claimSpan.to;
   if (hit.scope.length === 0) return inClaim;
   const anchors = anchorsOf(request);
-  const covered =
-    anchors.length > 0
-      ? anchors.some((index) => hit.scope.some((span) => within(index, span)))
-      : hit.scope.some((span) => overlap(span, claimSpan));
+  const inScope = (index: number) => hit.scope.some((span) => within(index, span));
+  if (hit.kind === 'contrast') return anchors.length > 0 && anchors.every(inScope);
+  if (hit.narrow && anchors.includes(hit.span.from)) return false;
+  const covered = anchors.length > 0 ? anchors.some(inScope) : hit.scope.some((span) => overlap(span, claimSpan));
   if (covered || hit.narrow) return covered;
-  return inClaim && hit.effect === 'denies' && hit.scope.some((span) => overlap(span, claimSpan));
+  return inClaim && OF_CLAUSE.has(hit.effect) && hit.scope.some((span) => overlap(span, claimSpan));
 }

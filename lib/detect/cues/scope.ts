@@ -17,24 +17,27 @@ export interface ItemSpan {
   to: number;
 }
 
-const SPEECH = new Set<Cue['effect']>(['attributed', 'attributed-denial', 'hedged', 'asks']);
+const SPOKEN = new Set<Cue['effect']>(['attributed', 'attributed-denial']);
+/** Effects that a coordinated clause shares. */
+const LOOSE = new Set<Cue['effect']>(['hedged', 'asks']);
 /** Words a scope runs at most; no sentence is longer, and the time stays linear on texts without full stops. */
 const FARTHEST = 150;
 const OPENERS = new Set(['that', 'que', ':', '"', 'como', 'as']);
 /** Words that a speaker's name after the comma may have, as in ", the minister said". */
 const SHORT_SUBJECT = 8;
 
-/** True where the item ends a scope of this kind. */
+/** Where the scope of a cue ends. What somebody says runs over reasons and coordinated clauses. */
 function ends(layout: Layout, at: number, cue: Cue, step: 1 | -1): boolean {
   const item = layout.items[at];
   if (!item || item.kind === 'stop') return crossesStops(cue, step) ? !item : true;
   if (cue.scope === 'sentence') return false;
+  const boundary = layout.boundaries.get(at);
+  if (SPOKEN.has(cue.effect)) return boundary === 'hard' || boundary === 'relative';
   const terminator = layout.terminators.get(at);
   if (terminator && (step === 1 || terminator === 'both')) return true;
-  if (cue.scope !== 'clause') return false;
-  const boundary = layout.boundaries.get(at);
-  if (boundary === 'hard' || boundary === 'comma') return true;
-  return boundary === 'coord' && !SPEECH.has(cue.effect);
+  if (/^\d/.test(cue.scope)) return item.key === ',';
+  if (cue.scope !== 'clause' || !boundary) return false;
+  return boundary !== 'inner' && !(boundary === 'coord' && LOOSE.has(cue.effect));
 }
 
 /** A verdict on what was said before reaches the sentence before; a question does not. */
@@ -57,40 +60,39 @@ function reach(layout: Layout, start: number, cue: Cue, step: 1 | -1): number {
   return at;
 }
 
-/** Index of the next word or mark that is not a closing comma. */
-function nextItem(layout: Layout, at: number): Item | undefined {
-  const item = layout.items[at];
-  return item?.key === ',' ? layout.items[at + 1] : item;
+/** True if a comma, a closing quotation mark or the end follows soon, so that the speaker's words go on or are over. */
+function closesSoon(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < from + SHORT_SUBJECT; at++) {
+    const item = items[at];
+    if (!item || item.kind !== 'word') return true;
+  }
+  return false;
 }
 
 /**
  * Which side a speech verb that may stand before or behind its claim speaks about. Behind it stands after a comma or a
- * closing quotation mark, alone or after a short subject, and no clause follows.
+ * closing quotation mark, alone or with a short subject; a tag in the middle speaks about both sides.
  */
-function sideOfSpeech(layout: Layout, match: Match): Cue['direction'] {
-  const { items } = layout;
+function sideOfSpeech({ items }: Layout, match: Match): Cue['direction'] {
   const next = items[match.to];
-  if (next && OPENERS.has(next.key)) return 'forward';
-  if (next?.key === ',' && items[match.to + 1]?.key === '"') return 'forward';
-  const before = items[match.from - 1];
-  if (before?.kind === 'mark' && (before.key === ',' || before.key === '"')) return 'backward';
-  for (let at = match.from - 1, words = 0; at >= 0 && words < SHORT_SUBJECT; at--, words++) {
-    const key = items[at]?.key;
-    if (items[at]?.kind === 'word') continue;
-    if (key !== ',' && key !== '"') break;
-    const after = nextItem(layout, match.to);
-    const closed = !next || next.kind !== 'word';
-    return closed || key === '"' || !after ? 'backward' : 'forward';
-  }
-  return next ? 'forward' : 'backward';
+  if (!next) return 'backward';
+  if (OPENERS.has(next.key) || (next.key === ',' && items[match.to + 1]?.key === '"')) return 'forward';
+  let at = match.from - 1;
+  while (at >= 0 && match.from - at <= SHORT_SUBJECT && items[at]?.kind === 'word') at--;
+  const mark = items[at];
+  if (mark?.kind !== 'mark' || (mark.key !== ',' && mark.key !== '"')) return next.kind === 'word' ? 'forward' : 'both';
+  if (mark.key === '"' || at === match.from - 1) return 'both';
+  return closesSoon(items, match.to) ? 'both' : 'forward';
 }
 
-/** The stretches of items a match bears on: at most one before and one after it. */
+/** The stretches of items a match bears on: at most one before it, one after it and its own gap. */
 export function scopesOf(layout: Layout, match: Match): ItemSpan[] {
   const { cue } = match;
   const side = cue.kind === 'speech' ? sideOfSpeech(layout, match) : cue.direction;
   const spans: ItemSpan[] = [];
   if (side !== 'forward') spans.push({ from: reach(layout, match.from - 1, cue, -1) + 1, to: match.from });
   if (side !== 'backward') spans.push({ from: match.to, to: reach(layout, match.to, cue, 1) });
+  // The words in the gap of a trigger stand between its parts and so under it.
+  if (match.to - match.from > match.taken.length) spans.push({ from: match.from, to: match.to });
   return spans.filter((span) => span.to > span.from);
 }

@@ -1,8 +1,8 @@
-import { partsOf } from './items.ts';
+import { hyphenated, partsOfContraction } from './items.ts';
 
 /** What one place of a trigger accepts. */
 export type Atom =
-  | { type: 'word'; key: string; folded: string; /** Needs these capitals. */ exact?: string }
+  | { type: 'word'; key: string; folded: string; /** Needs these capitals. */ exact?: string; /** Needs a hyphen before it. */ joined?: true }
   | { type: 'mark'; key: string }
   | { type: 'tag'; tag: string }
   | { type: 'gap' }
@@ -12,7 +12,7 @@ export type Atom =
 /** Atoms that follow one another. */
 export type Pattern = Atom[];
 
-const TAGS = new Set(['Cond', 'Fut', 'Part', 'Num', 'Year', 'Name', 'Nombre', 'Verb']);
+const TAGS = new Set(['Cond', 'Fut', 'Part', 'Num', 'Year', 'Name', 'Nombre', 'Verb', 'Ing']);
 const MARKS: Readonly<Record<string, string>> = { '“': '"', '”': '"', '«': '"', '»': '"', '–': '—' };
 const LEXEMES = /\.\.\.|[()|^"«»“”,;:?¿—–]|#?[\p{L}\p{N}]+(?:['’-]+[\p{L}\p{N}]+)*|['.-]/gu;
 const ACCENTS = /\p{M}+/gu;
@@ -21,11 +21,13 @@ function wordAtoms(lexeme: string): Atom[] {
   const hash = lexeme.startsWith('#') ? '#' : '';
   const word = lexeme.replace(/^#/, '');
   if (hash && TAGS.has(word)) return [{ type: 'tag', tag: word === 'Nombre' ? 'Name' : word }];
-  const parts = word.replace(/^n't$/, 'not').split('-').filter(Boolean);
-  return parts.flatMap((part) =>
-    partsOf(part.toLowerCase()).map((key, index): Atom => {
-      const atom: Atom = { type: 'word', key: hash + key, folded: hash + key.normalize('NFD').replace(ACCENTS, '') };
-      return index === 0 && !hash && /\p{Lu}/u.test(part) ? { ...atom, exact: part } : atom;
+  return hyphenated(word).flatMap((piece, place) =>
+    partsOfContraction(piece.toLowerCase()).map((part, index): Atom => {
+      const key = hash + part;
+      const atom: Atom = { type: 'word', key, folded: key.normalize('NFD').replace(ACCENTS, '') };
+      if (index === 0 && place > 0) atom.joined = true;
+      if (index === 0 && !hash && /\p{Lu}/u.test(piece)) atom.exact = piece;
+      return atom;
     }),
   );
 }

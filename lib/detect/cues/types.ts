@@ -34,7 +34,7 @@ export interface CueHit {
   span: TokenSpan;
   /** Index of the trigger's first item and past its last, in `itemsOf(tokens)`. */
   items: TokenSpan;
-  /** Tokens that it bears on, the trigger left out; at most one stretch before and one after it. */
+  /** Tokens that it bears on, the trigger left out; at most a stretch before, one after and its own gap. */
   scope: TokenSpan[];
   /** True when the scope is a number of words: it bears on those and not on their clause. */
   narrow: boolean;
@@ -65,6 +65,8 @@ export interface StanceRequest {
   signs?: readonly Sign[] | undefined;
   /** The proposition itself speaks of a plan, a wish or a future: those words do not hedge it. */
   plan?: boolean | undefined;
+  /** The proposition itself speaks of what people say or think, so a speaker makes it true. */
+  voiced?: boolean | undefined;
   /** A label in the text before, such as a heading that says that what follows is untrue: see `labelBefore`. */
   label?: CueHit | undefined;
 }

@@ -54,9 +54,10 @@ export const Cue = v.strictObject({
    * What the trigger is, where the effect alone does not tell. `verb`: a negation inside a verb (lack, cease), which another
    * negation cancels. `verdict`: it judges a whole clause (it is false that), so a negation in the clause cancels.
    * `speech`: a verb of saying, before or behind what is said. `plan`: a wish or plan, no doubt where the claim is a plan.
-   * `tense`: a conditional, which after a verb of saying only tells the future of the past.
+   * `tense`: a conditional, which after a verb of saying only tells the future of the past. `concord`: a negative word that
+   * only agrees with the negator before it. `contrast`: it denies the second of two things and grants the first.
    */
-  kind: v.optional(v.picklist(['verb', 'verdict', 'speech', 'plan', 'tense'])),
+  kind: v.optional(v.picklist(['verb', 'verdict', 'speech', 'plan', 'tense', 'concord', 'contrast'])),
   direction: v.picklist(['forward', 'backward', 'both']),
   /** `sentence`, `clause`, `until-terminator` or `N words`. */
   scope: v.pipe(v.string(), v.regex(/^(?:sentence|clause|until-terminator|\d+ words?)$/)),
