@@ -31,7 +31,9 @@ const JOINTS: Record<Language, Joints> = {
     inner: words('that which who whose where when whether if'),
     coord: words('and or nor'),
     afterComma: words('which who whose where when so since despite'),
-    subject: words('nobody they it he she we i there this that will would has have had is was are were does did can could'),
+    subject: words(
+      'nobody they it he she we i there this that will would has have had is was are were does did can could',
+    ),
   },
   es: {
     hard: words('pero sino aunque mientras'),
@@ -84,7 +86,9 @@ class Cutter {
 
   private endsStretch(item: Item): boolean {
     if (item.kind === 'stop' || item.key === ',' || HARD_MARKS.has(item.key)) return true;
-    return item.kind === 'word' && (JOINTS[this.lang].coord.has(item.key) || JOINTS[this.lang].hard.has(item.key));
+    return (
+      item.kind === 'word' && (JOINTS[this.lang].coord.has(item.key) || JOINTS[this.lang].hard.has(item.key))
+    );
   }
 
   private hasVerb(from: number, to: number): boolean {
@@ -132,7 +136,9 @@ class Cutter {
     const joints = JOINTS[this.lang];
     const next = this.items[joint + 1];
     if (joints.coord.has(this.items[joint]?.key ?? '') && next && joints.subject.has(next.key)) return true;
-    return this.hasVerb(last, joint) && this.hasVerb(joint + 1, this.stretchEnds[joint + 1] ?? this.items.length);
+    return (
+      this.hasVerb(last, joint) && this.hasVerb(joint + 1, this.stretchEnds[joint + 1] ?? this.items.length)
+    );
   }
 }
 

@@ -61,6 +61,7 @@ function indexOf(cues: readonly Cue[]): CueIndex {
 
 /** Reads every trigger once. Throws where a trigger's brackets do not match. */
 export function compileCues(files: readonly CueFile[]): CompiledCues {
-  const of = (lang: Language) => indexOf(files.filter((file) => file.lang === lang).flatMap((file) => file.cues));
+  const of = (lang: Language) =>
+    indexOf(files.filter((file) => file.lang === lang).flatMap((file) => file.cues));
   return { en: of('en'), es: of('es') };
 }

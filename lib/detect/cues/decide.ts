@@ -32,7 +32,10 @@ function isHedge(hit: CueHit, request: StanceRequest, speakers: readonly CueHit[
 }
 
 function timeOf(hits: readonly CueHit[]): 'past' | 'future' | undefined {
-  return hits.find((hit) => hit.effect === 'past' || hit.effect === 'future')?.effect as 'past' | 'future' | undefined;
+  return hits.find((hit) => hit.effect === 'past' || hit.effect === 'future')?.effect as
+    | 'past'
+    | 'future'
+    | undefined;
 }
 
 function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stance; steps: StanceStep[] } {
@@ -56,6 +59,7 @@ export function decideStance(request: StanceRequest): StanceDecision {
   if (request.label) hits.push(request.label);
   const { stance, steps } = decide(request, hits);
   const time = timeOf(hits);
-  if (steps.length === 0) steps.push({ why: 'Nothing in the sentence denies, doubts, asks or hands over the claim.' });
+  if (steps.length === 0)
+    steps.push({ why: 'Nothing in the sentence denies, doubts, asks or hands over the claim.' });
   return time ? { stance, steps, time } : { stance, steps };
 }

@@ -33,11 +33,14 @@ function resolve(matches: Match[]): Match[] {
     const blocked = match.taken.some((at) => {
       const owner = owners[channel].get(at);
       if (!owner) return false;
-      return channel !== 'stop' || owner.cue.effect === 'terminate' || owner.taken.length > match.taken.length;
+      return (
+        channel !== 'stop' || owner.cue.effect === 'terminate' || owner.taken.length > match.taken.length
+      );
     });
     if (blocked) continue;
     kept.push(match);
-    for (const taken of channelsOf(match.cue.effect)) for (const at of match.taken) owners[taken].set(at, match);
+    for (const taken of channelsOf(match.cue.effect))
+      for (const at of match.taken) owners[taken].set(at, match);
   }
   return kept.toSorted((a, b) => a.from - b.from);
 }
@@ -65,7 +68,13 @@ function spanOf(items: readonly Item[], match: Match): TokenSpan {
 /** The words a trigger took, a token once, without the words in its gaps. */
 function wordsOf(items: readonly Item[], match: Match): string {
   const taken = match.taken.flatMap((at) => items[at] ?? []);
-  return taken.filter((item, index) => item.kind === 'mark' || taken[index - 1]?.token !== item.token || taken[index - 1]?.kind === 'mark').map((item) => item.text).join(' ');
+  return taken
+    .filter(
+      (item, index) =>
+        item.kind === 'mark' || taken[index - 1]?.token !== item.token || taken[index - 1]?.kind === 'mark',
+    )
+    .map((item) => item.text)
+    .join(' ');
 }
 
 function toHit(layout: Layout, match: Match): CueHit {
@@ -93,7 +102,8 @@ export function findCues(tokens: readonly CueToken[], lang: Language, compiled: 
   const items = itemsOf(tokens);
   const matches = resolve(matchesOf(items, compiled[lang], lang));
   const terminators = new Map<number, Cue['direction']>();
-  for (const match of matches) if (match.cue.effect === 'terminate') terminators.set(match.from, match.cue.direction);
+  for (const match of matches)
+    if (match.cue.effect === 'terminate') terminators.set(match.from, match.cue.direction);
   const layout: Layout = { items, boundaries: boundariesOf(items, lang), terminators };
   return matches.map((match) => toHit(layout, match));
 }

@@ -17,7 +17,9 @@ const NO_CONDITIONAL = words(
    mensajería membresía panadería carnicería refinería ganadería piratería guardería correría transcurría transcurrían`,
 );
 const NO_FUTURE = words('quizá sahara fará atrás detrás mará');
-const PARTICIPLES = words('hecho dicho visto puesto escrito abierto vuelto roto muerto impreso resuelto sido ido cubierto');
+const PARTICIPLES = words(
+  'hecho dicho visto puesto escrito abierto vuelto roto muerto impreso resuelto sido ido cubierto',
+);
 const NUMBERS = words(
   `two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred
    thousand dozen dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta sesenta
@@ -42,7 +44,9 @@ const ES_FINITE = words(
 );
 /** Words of two syllables and more: `-ó` (but for adverbs), `-aron`, `-ieron`, imperfects, futures, conditionals. */
 const ES_FINITE_ENDING = /(?:[^s]ó|aron|[iy]eron|aba|aban|rá|rán|ría|rían|[aei]mos)$/;
-const EN_NO_FINITE = words('need united armed based limited aid bid used indeed speed seed fed red hundred deed');
+const EN_NO_FINITE = words(
+  'need united armed based limited aid bid used indeed speed seed fed red hundred deed',
+);
 
 export function isConditional(word: string): boolean {
   return word.length > 4 && /(?:ría|rían|rías|ríamos)$/.test(word) && !NO_CONDITIONAL.has(word);
@@ -59,7 +63,9 @@ export function isFinite(item: Item, lang: Language): boolean {
   const word = item.key;
   if (lang === 'es') {
     if (ES_FINITE.has(word)) return true;
-    return word.length > 3 && ES_FINITE_ENDING.test(word) && !NO_CONDITIONAL.has(word) && !NO_FUTURE.has(word);
+    return (
+      word.length > 3 && ES_FINITE_ENDING.test(word) && !NO_CONDITIONAL.has(word) && !NO_FUTURE.has(word)
+    );
   }
   return EN_FINITE.has(word) || (word.length > 4 && word.endsWith('ed') && !EN_NO_FINITE.has(word));
 }

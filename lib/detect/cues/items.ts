@@ -22,7 +22,9 @@ const MARKS = new Set([...',;:?!¿¡().…#', "'", '‘', '’', ...QUOTES.keys(
 const FULL_STOPS = new Set(['.', '!', '?', '…']);
 /** Words whose full stop ends no sentence, folded. Single letters are none either. */
 const ABBREVIATED = new Set(
-  'u.s ee uu ff aa dd hh no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(' '),
+  'u.s ee uu ff aa dd hh no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(
+    ' ',
+  ),
 );
 
 function markOf(char: string): string {

@@ -18,7 +18,9 @@ export interface Match {
 /** Longest gap, in words. */
 const GAP = 12;
 /** Unaccented spellings that are words of their own, so that the accent must stand. */
-const NEEDS_ACCENT = new Set('sí él más qué cómo cuándo dónde quién cuál está esté sólo público término'.split(' '));
+const NEEDS_ACCENT = new Set(
+  'sí él más qué cómo cuándo dónde quién cuál está esté sólo público término'.split(' '),
+);
 
 /** Spanish prepositions grown together with the article. */
 const CONTRACTED = new Map([
@@ -29,9 +31,14 @@ const CONTRACTED = new Map([
 function isWord(item: Item, atom: Extract<Atom, { type: 'word' }>): boolean {
   if (item.kind !== 'word') return false;
   if (atom.joined && !item.joined) return false;
-  const same = item.key === atom.key || CONTRACTED.get(item.key) === atom.key || (item.key === atom.folded && !NEEDS_ACCENT.has(atom.key));
+  const same =
+    item.key === atom.key ||
+    CONTRACTED.get(item.key) === atom.key ||
+    (item.key === atom.folded && !NEEDS_ACCENT.has(atom.key));
   if (!same) return false;
-  return atom.exact === undefined || item.text.includes(atom.exact) || item.text.includes(atom.exact.toUpperCase());
+  return (
+    atom.exact === undefined || item.text.includes(atom.exact) || item.text.includes(atom.exact.toUpperCase())
+  );
 }
 
 /** Matches patterns against the items of one sentence. */
@@ -74,7 +81,8 @@ class Matcher {
       const rest = this.match(pattern, to, place + 1);
       if (rest) return rest;
       const item = this.items[to];
-      if (!item || item.kind === 'stop' || item.key === ';' || this.index.stops.has(item.key)) return undefined;
+      if (!item || item.kind === 'stop' || item.key === ';' || this.index.stops.has(item.key))
+        return undefined;
       if (item.kind === 'word') words++;
     }
     return undefined;
@@ -99,7 +107,8 @@ function candidates(item: Item, index: CueIndex, lang: Language): Set<CompiledCu
   const add = (key: string) => {
     for (const compiled of index.byFirst.get(key) ?? []) found.add(compiled);
   };
-  if (item.kind === 'word') for (const tag of TAGS) if (index.byFirst.has(`#${tag}`) && hasTag(item, tag, lang)) add(`#${tag}`);
+  if (item.kind === 'word')
+    for (const tag of TAGS) if (index.byFirst.has(`#${tag}`) && hasTag(item, tag, lang)) add(`#${tag}`);
   return found;
 }
 

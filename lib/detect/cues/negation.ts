@@ -6,7 +6,8 @@ const CANCELS_WITHIN = 4;
 const step = (hit: CueHit): StanceStep => ({ id: hit.id, words: hit.words, why: hit.reason });
 
 const isVerdict = (hit: CueHit) =>
-  hit.effect === 'myth' || ((hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind === 'verdict');
+  hit.effect === 'myth' ||
+  ((hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind === 'verdict');
 
 const isLocal = (hit: CueHit) =>
   (hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind !== 'verdict';
@@ -17,7 +18,8 @@ function localNegation(hits: readonly CueHit[]): CueHit[] {
   const verb = local.find((hit) => hit.kind === 'verb');
   if (!verb) return local.slice(0, 1);
   const particle = local.find(
-    (hit) => hit.kind !== 'verb' && hit.span.to <= verb.span.from && verb.span.from - hit.span.to < CANCELS_WITHIN,
+    (hit) =>
+      hit.kind !== 'verb' && hit.span.to <= verb.span.from && verb.span.from - hit.span.to < CANCELS_WITHIN,
   );
   return particle ? [particle, verb] : [verb];
 }
@@ -26,7 +28,9 @@ function localNegation(hits: readonly CueHit[]): CueHit[] {
 function turnedBySign({ polarity, signs, claimSpan }: StanceRequest): StanceStep | undefined {
   if (!signs || !polarity || polarity === 'plain') return undefined;
   const wanted = polarity === 'bad' ? 1 : -1;
-  const found = signs.some(({ index, sign }) => sign === wanted && index >= claimSpan.from && index < claimSpan.to);
+  const found = signs.some(
+    ({ index, sign }) => sign === wanted && index >= claimSpan.from && index < claimSpan.to,
+  );
   if (!found) return undefined;
   const why = wanted === 1 ? 'Praise denies a complaint.' : 'A complaint denies what is claimed as good.';
   return { why };
@@ -37,7 +41,10 @@ function turnedBySign({ polarity, signs, claimSpan }: StanceRequest): StanceStep
  * verb of built-in negation), a verdict on the clause (myth, "it is false that", "denied that"), and a word of the opposite
  * value where the proposition is worded as good or bad.
  */
-export function isNegative(request: StanceRequest, hits: readonly CueHit[]): { negative: boolean; steps: StanceStep[] } {
+export function isNegative(
+  request: StanceRequest,
+  hits: readonly CueHit[],
+): { negative: boolean; steps: StanceStep[] } {
   const verdict = hits.find(isVerdict);
   // After "denied that", Spanish "jamás" and the like only agree with the denial.
   const local = localNegation(verdict ? hits.filter((hit) => hit.kind !== 'concord') : hits);

@@ -24,7 +24,8 @@ export function reaches(hit: CueHit, request: StanceRequest): boolean {
   const inScope = (index: number) => hit.scope.some((span) => within(index, span));
   if (hit.kind === 'contrast') return anchors.length > 0 && anchors.every(inScope);
   if (hit.narrow && anchors.includes(hit.span.from)) return false;
-  const covered = anchors.length > 0 ? anchors.some(inScope) : hit.scope.some((span) => overlap(span, claimSpan));
+  const covered =
+    anchors.length > 0 ? anchors.some(inScope) : hit.scope.some((span) => overlap(span, claimSpan));
   if (covered || hit.narrow) return covered;
   return inClaim && OF_CLAUSE.has(hit.effect) && hit.scope.some((span) => overlap(span, claimSpan));
 }

@@ -80,7 +80,8 @@ function sideOfSpeech({ items }: Layout, match: Match): Cue['direction'] {
   let at = match.from - 1;
   while (at >= 0 && match.from - at <= SHORT_SUBJECT && items[at]?.kind === 'word') at--;
   const mark = items[at];
-  if (mark?.kind !== 'mark' || (mark.key !== ',' && mark.key !== '"')) return next.kind === 'word' ? 'forward' : 'both';
+  if (mark?.kind !== 'mark' || (mark.key !== ',' && mark.key !== '"'))
+    return next.kind === 'word' ? 'forward' : 'both';
   if (mark.key === '"' || at === match.from - 1) return 'both';
   return closesSoon(items, match.to) ? 'both' : 'forward';
 }

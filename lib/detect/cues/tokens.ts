@@ -11,6 +11,14 @@ export function plainTokens(text: string): CueToken[] {
     const before = index === 0 ? text.slice(0, start) : '';
     const norm = match[0].toLowerCase();
     const folded = norm.normalize('NFD').replace(/\p{M}+/gu, '');
-    return { text: match[0], norm, folded, start, end, before, after: text.slice(end, found[index + 1]?.index) };
+    return {
+      text: match[0],
+      norm,
+      folded,
+      start,
+      end,
+      before,
+      after: text.slice(end, found[index + 1]?.index),
+    };
   });
 }

@@ -2,7 +2,13 @@ import { hyphenated, partsOfContraction } from './items.ts';
 
 /** What one place of a trigger accepts. */
 export type Atom =
-  | { type: 'word'; key: string; folded: string; /** Needs these capitals. */ exact?: string; /** Needs a hyphen before it. */ joined?: true }
+  | {
+      type: 'word';
+      key: string;
+      folded: string /** Needs these capitals. */;
+      exact?: string /** Needs a hyphen before it. */;
+      joined?: true;
+    }
   | { type: 'mark'; key: string }
   | { type: 'tag'; tag: string }
   | { type: 'gap' }

@@ -13,7 +13,6 @@ const ConceptChoice = v.pipe(
  */
 export const Rule = v.strictObject({
   id: Id,
-  claim: Id,
   all: v.pipe(v.array(ConceptChoice), v.minLength(1, 'needs at least one concept')),
   none: v.array(ConceptChoice),
   /** Greatest distance in words from the first to the last concept. */
@@ -41,4 +40,15 @@ export const Rule = v.strictObject({
   ),
 });
 
+/** The constructions of a claim and what the detector must know of its proposition. */
+export const ClaimRules = v.strictObject({
+  claim: Id,
+  /** How the proposition is worded: a complaint denies a `good` one, praise denies a `bad` one. */
+  polarity: v.picklist(['plain', 'good', 'bad']),
+  /** The proposition itself speaks of a plan or a future, so that such words do not hedge it. */
+  plan: v.boolean(),
+  rules: v.pipe(v.array(Rule), v.minLength(1, 'needs at least one rule')),
+});
+
+export type ClaimRules = v.InferOutput<typeof ClaimRules>;
 export type Rule = v.InferOutput<typeof Rule>;

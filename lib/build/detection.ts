@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { tokenize } from '../detect/concepts/tokens.ts';
+import type { ClaimData, CompiledBlocker, DetectionData, LexiconEntry } from '../detect/data.ts';
+import { Blocker, Concept, CueFile } from '../knowledge/schema/matching.ts';
+import { ClaimRules, type Rule } from '../knowledge/schema/rule.ts';
+import { Topic } from '../knowledge/schema/topic.ts';
+import { Rating } from '../knowledge/schema/values.ts';
+import { expandForm, keysOf, packForms } from './forms.ts';
+
+/** A matching record that cannot be used; `message` names file, place and remedy. */
+class MatchingError extends Error {}
+
+function readJson<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new MatchingError(`${file}: not readable as JSON (${(error as Error).message}). Mend the file.`);
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new MatchingError(
+    `${file}: ${v.getDotPath(issue) ?? 'the record'}: ${issue.message}. Compare with the schema in lib/knowledge/schema.`,
+  );
+}
+
+function filesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(dir, name));
+}
+
+/**
+ * Compiles data/{lexicon,blockers,rules,cues} and the ratings of data/claims into what the detector loads.
+ * Throws one sentence with file and remedy on the first record that does not fit its schema.
+ */
+export function compileDetection(dataDir: string): DetectionData {
+  const topic = readJson(join(dataDir, 'topic.json'), Topic);
+  const ratings = filesIn(join(dataDir, 'claims')).map((file) =>
+    readJson(file, v.object({ id: v.string(), rating: Rating })),
+  );
+  const claimRules = filesIn(join(dataDir, 'rules')).map((file) => readJson(file, ClaimRules));
+  return {
+    version: topic.version,
+    roles: topic.roles,
+    claims: Object.fromEntries(ratings.flatMap(({ id, rating }) => claimData(id, rating, claimRules))),
+    lexicon: filesIn(join(dataDir, 'lexicon')).map((file) => compileConcept(readJson(file, Concept))),
+    blockers: filesIn(join(dataDir, 'blockers')).flatMap((file) =>
+      readJson(file, v.array(Blocker)).flatMap(compileBlocker),
+    ),
+    rules: claimRules.flatMap(({ claim, rules }) => rules.map((rule) => ({ ...stripProof(rule), claim }))),
+    cues: filesIn(join(dataDir, 'cues')).map((file) => stripExamples(readJson(file, CueFile))),
+  };
+}
+
+/** A claim without rules cannot be found; it stays in the record only. */
+function claimData(id: string, rating: Rating, all: ClaimRules[]): [string, ClaimData][] {
+  const rules = all.find(({ claim }) => claim === id);
+  return rules ? [[id, { rating, polarity: rules.polarity, plan: rules.plan }]] : [];
+}
+
+function compileConcept(record: Concept): LexiconEntry {
+  return {
+    concept: record.concept,
+    lang: record.lang,
+    forms: packForms([...record.verbs, ...record.forms, ...record.moreVerbs, ...record.moreForms]),
+    exact: record.exact.map((form) => ({
+      form: keysOf(form),
+      shapes: tokenize(form).map((token) => token.shape),
+    })),
+  };
+}
+
+function compileBlocker({ kind, lang, pattern, stops }: Blocker): CompiledBlocker[] {
+  return expandForm(pattern).map((form) => ({ kind, lang, pattern: keysOf(form), stops }));
+}
+
+/** Proof sentences stay in the repository; the detector carries none. */
+function stripProof(rule: Rule): Rule {
+  return { ...rule, fires: [], silent: [] };
+}
+
+function stripExamples(file: CueFile): CueFile {
+  return { ...file, cues: file.cues.map((cue) => ({ ...cue, example: '', silent: '' })) };
+}

@@ -1,0 +1,56 @@
+import { tokenize } from '../detect/concepts/tokens.ts';
+
+/** Expands `(a|b)` alternatives, nested ones too: `(air|naval) (base|bases)` gives four forms. Throws on unbalanced brackets. */
+export function expandForm(form: string): string[] {
+  const { forms, at } = expandFrom(form, 0);
+  if (at < form.length) throw new SyntaxError(`"${form}" has a bracket that does not match.`);
+  return [...new Set(forms.map((f) => f.replace(/\s+/g, ' ').trim()))];
+}
+
+function expandFrom(form: string, from: number): { forms: string[]; at: number } {
+  let forms = [''];
+  let at = from;
+  while (at < form.length && form[at] !== '|' && form[at] !== ')') {
+    if (form[at] !== '(') {
+      const letter = form[at++];
+      forms = forms.map((f) => f + letter);
+      continue;
+    }
+    const choices: string[] = [];
+    do {
+      const inner = expandFrom(form, at + 1);
+      choices.push(...inner.forms);
+      at = inner.at;
+    } while (form[at] === '|');
+    if (form[at] !== ')') throw new SyntaxError(`"${form}" has a bracket that does not match.`);
+    at++;
+    forms = forms.flatMap((f) => choices.map((c) => f + c));
+  }
+  return { forms, at };
+}
+
+/** A form as the detector looks it up: token keys joined by one space. */
+export function keysOf(form: string): string {
+  return tokenize(form)
+    .map((token) => token.key)
+    .filter((key) => key !== '')
+    .join(' ');
+}
+
+/** Rows of forms as lines for LexiconEntry.forms: a row's common stem, then its endings. */
+export function packForms(rows: string[]): string {
+  const lines = new Set<string>();
+  for (const row of rows) {
+    const keys = [...new Set(expandForm(row).map(keysOf))].filter((k) => k !== '');
+    if (keys.length === 0) continue;
+    const stem = commonStem(keys);
+    lines.add(keys.length === 1 ? stem : `${stem}\t${keys.map((k) => k.slice(stem.length)).join('|')}`);
+  }
+  return [...lines].join('\n');
+}
+
+function commonStem(keys: string[]): string {
+  let stem = keys[0] ?? '';
+  for (const key of keys) while (!key.startsWith(stem)) stem = stem.slice(0, -1);
+  return stem;
+}

@@ -1,0 +1,108 @@
+import type { Weights } from '../data.ts';
+import { hashOf } from './hash.ts';
+
+/** Weights unpacked for look-up. */
+export interface Ranker {
+  weights: Weights;
+  /** By hash: where its (class, weight) pairs begin in `pairs`, and how many they are. */
+  at: Map<number, { from: number; count: number }>;
+  pairs: Int8Array;
+}
+
+/** What the ranker makes of a sentence. */
+export interface Ranking {
+  /** Probability that it states any claim. */
+  topic: number;
+  /** Probability of each claim, given that it states one; they add up to 1. */
+  claims: Map<string, number>;
+}
+
+/** Unpacks learned weights. Throws a sentence when the table is cut short. */
+export function loadRanker(weights: Weights): Ranker {
+  const bytes = Uint8Array.from(atob(weights.table), (c) => c.charCodeAt(0));
+  const at: Ranker['at'] = new Map();
+  let cursor = 0;
+  const varint = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[cursor++];
+      if (byte === undefined)
+        throw new Error('The table of learned weights is cut short: run `npm run train` again.');
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  let hash = 0;
+  while (cursor < bytes.length) {
+    hash += varint();
+    const count = varint();
+    at.set(hash, { from: cursor, count });
+    cursor += count * 2;
+  }
+  return { weights, at, pairs: new Int8Array(bytes.buffer) };
+}
+
+/** Features that the ranker knows, with values whose squares add up to 1. */
+export function valuesOf(
+  features: readonly string[],
+  known: (feature: string) => boolean,
+  groups: Record<string, number>,
+): Map<string, number> {
+  const values = new Map<string, number>();
+  let norm = 0;
+  for (const feature of features) {
+    if (!known(feature)) continue;
+    const value = groups[feature[0] as string] ?? 1;
+    values.set(feature, value);
+    norm += value * value;
+  }
+  const length = Math.sqrt(norm) || 1;
+  for (const [feature, value] of values) values.set(feature, value / length);
+  return values;
+}
+
+/** Ranks the claims for a sentence's features. */
+export function rank(features: readonly string[], ranker: Ranker): Ranking {
+  const { weights, at, pairs } = ranker;
+  const sums = Float64Array.from(weights.bias);
+  const known = (feature: string) => at.has(hashOf(feature, weights.bits));
+  for (const [feature, value] of valuesOf(features, known, weights.groups)) {
+    const entry = at.get(hashOf(feature, weights.bits));
+    if (!entry) continue;
+    for (let i = entry.from; i < entry.from + entry.count * 2; i += 2) {
+      const c = pairs[i] as number;
+      sums[c] = (sums[c] as number) + (pairs[i + 1] as number) * weights.scale * value;
+    }
+  }
+  return { topic: 1 / (1 + Math.exp(-(sums[0] as number))), claims: softmax(sums, weights.claims) };
+}
+
+function softmax(sums: Float64Array, claims: string[]): Map<string, number> {
+  const top = Math.max(...sums.subarray(1));
+  const raised = claims.map((_, i) => Math.exp((sums[i + 1] as number) - top));
+  const total = raised.reduce((a, b) => a + b, 0);
+  return new Map(claims.map((claim, i) => [claim, (raised[i] as number) / total]));
+}
+
+/** The features that spoke most for a claim, strongest first. */
+export function strongest(
+  features: readonly string[],
+  claim: string,
+  ranker: Ranker,
+  count: number,
+): string[] {
+  const { weights, at, pairs } = ranker;
+  const wanted = weights.claims.indexOf(claim) + 1;
+  const scored = features.map((feature) => {
+    const entry = at.get(hashOf(feature, weights.bits));
+    let weight = 0;
+    for (let i = entry?.from ?? 0; entry && i < entry.from + entry.count * 2; i += 2)
+      if (pairs[i] === wanted) weight = pairs[i + 1] as number;
+    return { feature, weight: weight * (weights.groups[feature[0] as string] ?? 1) };
+  });
+  return scored
+    .filter((s) => s.weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, count)
+    .map((s) => s.feature);
+}

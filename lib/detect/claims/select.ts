@@ -1,0 +1,92 @@
+import type { Analysis, Tie } from '../analysis.ts';
+import type { Reason } from '../types.ts';
+import { featuresOf } from './features.ts';
+import { type Ranker, type Ranking, rank, strongest } from './rank.ts';
+import { fireRules, type RuleHit, type RuleIndex } from './rules.ts';
+
+/** A claim that a sentence states, with the rules that ground it. */
+export interface Grounded {
+  claim: string;
+  hits: RuleHit[];
+  reasons: Reason[];
+}
+
+/** What was seen on the way, for `explain`. */
+export interface Selection {
+  claims: Grounded[];
+  hits: RuleHit[];
+  features: string[];
+  ranking?: Ranking;
+}
+
+/** The claims that a sentence states: those that a rule grounds and, where weights are loaded, the ranker proposes. */
+export function selectClaims(
+  sentence: Analysis,
+  context: readonly Analysis[],
+  tie: Tie,
+  index: RuleIndex,
+  ranker?: Ranker,
+): Selection {
+  const hits = fireRules(sentence, tie, index);
+  if (hits.length === 0) return { claims: [], hits, features: [] };
+  const byClaim = Map.groupBy(hits, (hit) => hit.rule.claim);
+  if (!ranker) return { claims: decided(byClaim), hits, features: [] };
+  const features = featuresOf(
+    sentence,
+    context,
+    tie,
+    hits.map((hit) => hit.rule.id),
+  );
+  const ranking = rank(features, ranker);
+  return { claims: proposed(byClaim, ranking, features, ranker), hits, features, ranking };
+}
+
+/** Without weights only constructions that decide by themselves speak. */
+function decided(byClaim: Map<string, RuleHit[]>): Grounded[] {
+  return [...byClaim]
+    .filter(([, hits]) => hits.some((hit) => hit.rule.strength === 'decides'))
+    .map(([claim, hits]) => ({ claim, hits, reasons: ruleReasons(hits) }));
+}
+
+function proposed(
+  byClaim: Map<string, RuleHit[]>,
+  ranking: Ranking,
+  features: string[],
+  ranker: Ranker,
+): Grounded[] {
+  const { topic, claim: least } = ranker.weights.least;
+  if (ranking.topic < topic) return [];
+  const shares = [...byClaim.keys()].map((claim) => [claim, ranking.claims.get(claim) ?? 0] as const);
+  const top = Math.max(...shares.map(([, share]) => share));
+  return shares
+    .filter(([, share]) => share === top || share >= least)
+    .sort((a, b) => b[1] - a[1])
+    .map(([claim, share]) => {
+      const hits = byClaim.get(claim) ?? [];
+      return {
+        claim,
+        hits,
+        reasons: [...ruleReasons(hits), rankerReason(claim, share, ranking.topic, features, ranker)],
+      };
+    });
+}
+
+function ruleReasons(hits: RuleHit[]): Reason[] {
+  return hits.map(({ rule }) => ({ step: 'rule', id: rule.id, why: rule.reason }));
+}
+
+function rankerReason(
+  claim: string,
+  share: number,
+  topic: number,
+  features: string[],
+  ranker: Ranker,
+): Reason {
+  const spoke = strongest(features, claim, ranker, 5).join(', ');
+  const percent = (p: number) => `${Math.round(p * 100)}%`;
+  return {
+    step: 'ranker',
+    words: spoke,
+    why: `States a claim: ${percent(topic)}; this one among those grounded: ${percent(share)}.`,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Blocker, CueFile, WordLanguage } from '../knowledge/schema/matching.ts';
+import type { Rule } from '../knowledge/schema/rule.ts';
+import type { Topic } from '../knowledge/schema/topic.ts';
+import type { Language, Rating } from '../knowledge/schema/values.ts';
+import type { Shape } from './text/fold.ts';
+
+/** Everything that the detector needs, compiled from reviewed records; plain JSON. */
+export interface DetectionData {
+  /** Version of the record. */
+  version: string;
+  roles: Topic['roles'];
+  claims: Record<string, ClaimData>;
+  lexicon: LexiconEntry[];
+  blockers: CompiledBlocker[];
+  rules: DetectionRule[];
+  cues: CueFile[];
+}
+
+/** A rule and the claim that it is of. */
+export type DetectionRule = Rule & { claim: string };
+
+/** What the detector must know of a claim. */
+export interface ClaimData {
+  /** Rating today. */
+  rating: Rating;
+  /** How the proposition is worded, which decides what praise and complaint do to it. */
+  polarity: 'plain' | 'good' | 'bad';
+  /** The proposition itself speaks of a plan or a future. */
+  plan: boolean;
+}
+
+/**
+ * The forms of one concept in one language. A line of `forms` is a stem, or a stem, a tab and its endings parted by `|`.
+ * Words of a form are token keys joined by one space.
+ */
+export interface LexiconEntry {
+  concept: string;
+  lang: WordLanguage;
+  forms: string;
+  /** Forms that count only with capitals like these. */
+  exact: { form: string; shapes: Shape[] }[];
+}
+
+export interface CompiledBlocker {
+  kind: Blocker['kind'];
+  lang: WordLanguage;
+  /** Token keys joined by one space. */
+  pattern: string;
+  stops: string;
+}
+
+/** Learned weights of one language, as `npm run train` writes them. */
+export interface Weights {
+  lang: Language;
+  /** Claim ids by class number; class 0 of the table is "states a claim", class i is the i-th id, from 1. */
+  claims: string[];
+  /** Bits of a feature's hash. */
+  bits: number;
+  /** Value of a feature before normalisation, by its group (the letter before the colon). */
+  groups: Record<string, number>;
+  bias: number[];
+  /** A weight is its stored integer times this. */
+  scale: number;
+  /** Least probability that a sentence states a claim, and least share of a claim among the claims. */
+  least: { topic: number; claim: number };
+  /** Base64 of: for each feature by rising hash, the difference to the last hash and the number of weights as varints, then class and weight in a byte each. */
+  table: string;
+}

@@ -1,0 +1,135 @@
+import type { Language } from '../knowledge/schema/values.ts';
+import { type Analysis, type Tie, tieOf } from './analysis.ts';
+import { loadRanker, type Ranker } from './claims/rank.ts';
+import { indexRules, type RuleIndex } from './claims/rules.ts';
+import { type Selection, selectClaims } from './claims/select.ts';
+import { buildLexicon } from './concepts/lexicon.ts';
+import { AnalysisCache, contextOf } from './context.ts';
+import { type CompiledCues, compileCues } from './cues/compile.ts';
+import { findCues } from './cues/find.ts';
+import { labelBefore } from './cues/label.ts';
+import type { CueHit } from './cues/types.ts';
+import type { DetectionData, Weights } from './data.ts';
+import { findingOf } from './finding.ts';
+import { guessLanguage } from './text/language.ts';
+import { type Span, splitSentences } from './text/sentences.ts';
+import type { Detector, DetectRequest, DetectResult, Finding } from './types.ts';
+
+export type { DetectionData, Weights } from './data.ts';
+export type { Detector, DetectRequest, DetectResult, Finding, Reason } from './types.ts';
+
+/** What `explain` shows of a sentence. */
+export interface Trace {
+  sentence: Analysis;
+  tie: Tie;
+  selection: Selection;
+  cues: CueHit[];
+  findings: Finding[];
+}
+
+/** Weights by language; without them only rules that decide by themselves speak. */
+export type WeightsByLanguage = Partial<Record<Language, Weights>>;
+
+/** The tools of one language, made when its first text comes. */
+interface Tools {
+  cache: AnalysisCache;
+  ranker?: Ranker;
+}
+
+/** A detector that can also show its steps. */
+export interface ExplainingDetector extends Detector {
+  explain(request: DetectRequest): Trace[];
+}
+
+/** Makes a detector from compiled records; the work of a language is done when its first text comes. */
+export function createDetector(data: DetectionData, weights: WeightsByLanguage = {}): ExplainingDetector {
+  const engine = new Engine(data, weights);
+  return {
+    detect: (request) => engine.detect(request),
+    explain: (request) => engine.traces(request).traces,
+  };
+}
+
+class Engine {
+  private readonly data: DetectionData;
+  private readonly weights: WeightsByLanguage;
+  private readonly rules: RuleIndex;
+  private readonly cues: CompiledCues;
+  private readonly tools = new Map<Language, Tools>();
+
+  constructor(data: DetectionData, weights: WeightsByLanguage) {
+    this.data = data;
+    this.weights = weights;
+    this.rules = indexRules(data.rules);
+    this.cues = compileCues(data.cues);
+  }
+
+  detect(request: DetectRequest): DetectResult {
+    const { traces, lang } = this.traces(request);
+    const findings = traces.flatMap((trace) => trace.findings);
+    const unrecorded = traces.filter(({ findings: found, tie }) => found.length === 0 && onTopic(tie)).length;
+    return { findings, unrecorded, lang };
+  }
+
+  traces(request: DetectRequest): { traces: Trace[]; lang: Language } {
+    const { text, title = '', before = '' } = request;
+    const lang =
+      request.lang === 'en' || request.lang === 'es'
+        ? request.lang
+        : guessLanguage(`${text} ${before} ${title}`);
+    const tools = this.toolsFor(lang);
+    const traces: Trace[] = [];
+    let preceding = before;
+    for (const span of splitSentences(text, lang)) {
+      const sentence = text.slice(span.start, span.end);
+      const trace = this.judge(sentence, span, title, preceding, lang, tools);
+      if (trace) traces.push(trace);
+      preceding = `${preceding} ${sentence}`;
+    }
+    return { traces, lang };
+  }
+
+  private judge(
+    text: string,
+    { start }: Span,
+    title: string,
+    before: string,
+    lang: Language,
+    tools: Tools,
+  ): Trace | undefined {
+    const sentence = tools.cache.of(text);
+    const context = contextOf(title, before, tools.cache, lang);
+    const tie = tieOf(sentence, context, this.data.roles);
+    const selection = selectClaims(sentence, context, tie, this.rules, tools.ranker);
+    const cues = selection.claims.length > 0 ? findCues(sentence.tokens, lang, this.cues) : [];
+    const label = selection.claims.length > 0 ? labelBefore(before, lang, this.cues) : undefined;
+    const findings = selection.claims.flatMap((grounded) => {
+      const claim = this.data.claims[grounded.claim];
+      return claim ? [findingOf(grounded, sentence, { hits: cues, label }, claim, start)] : [];
+    });
+    return { sentence, tie, selection, cues, findings };
+  }
+
+  private toolsFor(lang: Language): Tools {
+    let tools = this.tools.get(lang);
+    if (!tools) {
+      const weights = this.weights[lang];
+      tools = {
+        cache: new AnalysisCache(buildLexicon(this.data.lexicon, lang), lang),
+        ...(weights ? { ranker: loadRanker(weights) } : {}),
+      };
+      this.tools.set(lang, tools);
+    }
+    return tools;
+  }
+}
+
+/** Host country and foreign actor are tied and a thing of the topic is named in the sentence. */
+function onTopic(tie: Tie): boolean {
+  return (
+    tie.place !== 'none' &&
+    tie.actor !== 'none' &&
+    tie.thing === 'here' &&
+    (tie.place === 'here' || tie.actor === 'here')
+  );
+}

@@ -1,0 +1,28 @@
+const MARKS = /\p{M}+/gu;
+
+/** Lower case with accents dropped; the length may change. Two spellings of a word meet in it. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase();
+}
+
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const POSSESSIVE = /(?<=[\p{L}\p{N}.])['’ʼ]s?$/u;
+
+/** What a token is looked up by: folded, without possessive ending and outer punctuation. `U.S.` gives `u.s`. */
+export function keyOf(text: string): string {
+  return fold(text.replace(EDGES, '').replace(POSSESSIVE, '').replace(EDGES, ''));
+}
+
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+
+/** How a word is written: all capitals, first letter capital, or small. */
+export type Shape = 'upper' | 'title' | 'lower';
+
+/** The shape of a word; single letters are never `upper`. */
+export function shapeOf(text: string): Shape {
+  if (!UPPER.test(text)) return 'lower';
+  if (!LOWER.test(text) && text.length > 1) return 'upper';
+  const first = text.replace(EDGES, '').charAt(0);
+  return UPPER.test(first) ? 'title' : 'lower';
+}

@@ -1,0 +1,89 @@
+import { fold } from './fold.ts';
+
+/** A stretch of a text; UTF-16 offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Abbreviations after which a full stop ends no sentence, folded, without the last stop. */
+const ABBREVIATIONS = new Set(
+  (
+    'u.s u.s.a u.k u.n e.u ee ee.uu uu ff ff.aa aa dd dd.hh hh e.g i.e mr mrs ms dr prof sr sra srta dra ing gen gral col ' +
+    'cnel capt cap lt tte sgt adm alm rep sen gov gob st sto sta art arts inc no nro num núm fig vol ed op cit etc vs cf ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec ene abr ago dic av avda jr depto dpto prov pres min km a.m p.m'
+  )
+    .split(' ')
+    .map(fold),
+);
+
+/** Names of states end sentences often, so their stop counts when a word of a new sentence follows. */
+const MAY_END = new Set([
+  'u.s',
+  'u.s.a',
+  'u.k',
+  'u.n',
+  'e.u',
+  'ee.uu',
+  'uu',
+  'ff.aa',
+  'aa',
+  'dd.hh',
+  'hh',
+  'etc',
+  'a.m',
+  'p.m',
+  'inc',
+  'jr',
+  'km',
+]);
+const STARTER =
+  /^["“«'‘(\s]*(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|In|On|At|But|And|However|There|No|Its|Their|His|Her|Critics|What|Why|Are|Is|El|La|Los|Las|Un|Una|En|Pero|Y|No|Según|Sin|Por|Esta|Este|Estas|Estos|Eso|Esto|Además|También|Así|Su|Sus|Lo|Se|Hay|Ya|Si)\s/u;
+
+const LAST_WORD = /([\p{L}\p{N}.]+?)\.["”»'’)\]]*\s*$/u;
+const INITIAL = /^\p{Lu}$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+function segmenterFor(lang: string): Intl.Segmenter {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+    segmenters.set(lang, segmenter);
+  }
+  return segmenter;
+}
+
+/** True when the text up to here ends in an abbreviation that the next words continue. */
+function continues(before: string, after: string): boolean {
+  const last = LAST_WORD.exec(before.slice(-40));
+  if (!last?.[1]) return /^\s*\p{Ll}/u.test(after) && !/[\n\r]\s*$/.test(before);
+  const word = last[1];
+  const folded = fold(word);
+  if (INITIAL.test(word)) return true;
+  if (!ABBREVIATIONS.has(folded)) return false;
+  return !(MAY_END.has(folded) && STARTER.test(after.slice(0, 20)));
+}
+
+/**
+ * Sentences of a text, without surrounding white space, in order. Boundaries are those of Unicode Standard Annex 29
+ * (Intl.Segmenter), mended where an abbreviation of either language ends in a full stop.
+ */
+export function splitSentences(text: string, lang: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of segmenterFor(lang).segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && continues(segment, text.slice(end, end + 24))) continue;
+    pushTrimmed(spans, text, start, end);
+    start = end;
+  }
+  pushTrimmed(spans, text, start, text.length);
+  return spans;
+}
+
+function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, end);
+  const lead = raw.length - raw.trimStart().length;
+  const size = raw.trim().length;
+  if (size > 0) spans.push({ start: start + lead, end: start + lead + size });
+}

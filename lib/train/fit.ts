@@ -1,0 +1,136 @@
+import { hashOf } from '../detect/claims/hash.ts';
+import { valuesOf } from '../detect/claims/rank.ts';
+import type { Weights } from '../detect/data.ts';
+import type { Language } from '../knowledge/schema/values.ts';
+import type { Example } from './examples.ts';
+import { type Model, type Options, type Row, train } from './logistic.ts';
+
+/** What the training depends on, all in one place. */
+export const SETTINGS = {
+  bits: 22,
+  /** Features seen in fewer sentences are left out. */
+  rarest: 2,
+  /** Weights kept, of the topic and the claims together, so that a language stays under 150 kB. */
+  kept: 36_000,
+  groups: { w: 1, b: 0.6, p: 0.4, s: 0.3, c: 1, o: 0.7, t: 1, x: 0.4, n: 0.5, f: 0.5, r: 1.5 } as Record<
+    string,
+    number
+  >,
+  topic: { epochs: 15, rate: 0.3, l2: 0.0001 } as Options,
+  claims: { epochs: 40, rate: 0.5, l2: 0.0005 } as Options,
+  least: { topic: 0.5, claim: 0.2 },
+};
+
+/** Learns the weights of a language. Two models share the features: "states a claim", and which claim if so. */
+export function fit(examples: Example[], lang: Language, claims: string[], settings = SETTINGS): Weights {
+  const numbers = vocabularyOf(examples, settings);
+  const rows = examples.map((example) => rowOf(example, numbers, claims, settings));
+  const topic = train(
+    rows.flatMap(({ topic: row }) => row ?? []),
+    2,
+    numbers.size,
+    settings.topic,
+  );
+  const which = train(
+    rows.flatMap(({ claim: row }) => row ?? []),
+    claims.length,
+    numbers.size,
+    settings.claims,
+  );
+  return pack(merge(topic, which, numbers.size), numbers, lang, claims, settings);
+}
+
+function vocabularyOf(examples: Example[], { rarest, bits }: typeof SETTINGS): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const byHash = new Map<number, number>();
+  const numbers = new Map<string, number>();
+  for (const [feature, count] of counts) {
+    if (count < rarest) continue;
+    const hash = hashOf(feature, bits);
+    const number = byHash.get(hash) ?? byHash.size;
+    byHash.set(hash, number);
+    numbers.set(feature, number);
+  }
+  return numbers;
+}
+
+function rowOf(
+  { row, features }: Example,
+  numbers: Map<string, number>,
+  claims: string[],
+  { groups }: typeof SETTINGS,
+): { topic?: Row; claim?: Row } {
+  const values = valuesOf(features, (feature) => numbers.has(feature), groups);
+  const base = {
+    features: Int32Array.from(values.keys(), (feature) => numbers.get(feature) as number),
+    values: Float32Array.from(values.values()),
+    weight: 1,
+  };
+  if (row.labels.length === 0)
+    return row.alt.length > 0 ? {} : { topic: { ...base, targets: Float32Array.of(1, 0) } };
+  const stated = new Set(row.labels.map((label) => label.claim));
+  const targets = Float32Array.from(claims, (claim) => (stated.has(claim) ? 1 / stated.size : 0));
+  return { topic: { ...base, targets: Float32Array.of(0, 1) }, claim: { ...base, targets } };
+}
+
+/** Class 0 is the log-odds of stating a claim, class i the i-th claim. */
+function merge(topic: Model, which: Model, size: number): Model {
+  const classes = which.classes + 1;
+  const weights = new Float32Array(size * classes);
+  for (let f = 0; f < size; f++) {
+    weights[f * classes] = (topic.weights[f * 2 + 1] as number) - (topic.weights[f * 2] as number);
+    for (let c = 0; c < which.classes; c++)
+      weights[f * classes + c + 1] = which.weights[f * which.classes + c] as number;
+  }
+  const bias = Float32Array.of((topic.bias[1] as number) - (topic.bias[0] as number), ...which.bias);
+  return { classes, weights, bias };
+}
+
+function pack(
+  model: Model,
+  numbers: Map<string, number>,
+  lang: Language,
+  claims: string[],
+  settings: typeof SETTINGS,
+): Weights {
+  const sizes = model.weights.map(Math.abs).sort().reverse();
+  const least = sizes[Math.min(settings.kept, sizes.length - 1)] ?? 0;
+  const scale = (sizes[0] ?? 1) / 127;
+  const byHash = new Map([...numbers].map(([feature, number]) => [hashOf(feature, settings.bits), number]));
+  const bytes: number[] = [];
+  let previous = 0;
+  for (const [hash, number] of [...byHash].sort((a, b) => a[0] - b[0])) {
+    pushVarint(bytes, hash - previous);
+    previous = hash;
+    const pairs: number[] = [];
+    for (let c = 0; c < model.classes; c++) {
+      const weight = model.weights[number * model.classes + c] as number;
+      const stored = Math.round(weight / scale);
+      if (Math.abs(weight) > least && stored !== 0) pairs.push(c, stored & 255);
+    }
+    pushVarint(bytes, pairs.length / 2);
+    bytes.push(...pairs);
+  }
+  const bias = Array.from(model.bias, (b) => Number(b.toFixed(4)));
+  return {
+    lang,
+    claims,
+    bits: settings.bits,
+    groups: settings.groups,
+    bias,
+    scale,
+    least: settings.least,
+    table: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
