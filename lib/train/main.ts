@@ -4,7 +4,7 @@ import { compileDetection } from '../build/detection.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { readCorpus } from './corpus.ts';
 import { examplesOf } from './examples.ts';
-import { fit } from './fit.ts';
+import { learn } from './learn.ts';
 
 /** `npm run train`: learns data/weights/<lang>.json from tests/corpus; the same bytes at every run. */
 function main(): void {
@@ -13,7 +13,7 @@ function main(): void {
   mkdirSync(join('data', 'weights'), { recursive: true });
   for (const lang of Language.options) {
     const examples = examplesOf(readCorpus(join('tests', 'corpus'), lang), data, lang);
-    const weights = `${JSON.stringify(fit(examples, lang, claims))}\n`;
+    const weights = `${JSON.stringify(learn(examples, lang, claims))}\n`;
     writeFileSync(join('data', 'weights', `${lang}.json`), weights);
     console.log(`${lang}: ${examples.length} sentences, ${(weights.length / 1000).toFixed(1)} kB`);
   }

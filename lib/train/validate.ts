@@ -2,7 +2,7 @@ import { hashOf } from '../detect/claims/hash.ts';
 import { loadRanker, rank } from '../detect/claims/rank.ts';
 import type { Language } from '../knowledge/schema/values.ts';
 import type { Example } from './examples.ts';
-import { fit, type SETTINGS } from './fit.ts';
+import { learn, type SETTINGS } from './learn.ts';
 
 /** Claims found in a sentence that the model has not seen. */
 export interface Prediction {
@@ -30,7 +30,7 @@ export function crossValidate(
 ): Prediction[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const ranker = loadRanker(
-      fit(
+      learn(
         examples.filter((e) => foldOf(e) !== fold),
         lang,
         claims,

@@ -22,7 +22,7 @@ export const SETTINGS = {
 };
 
 /** Learns the weights of a language. Two models share the features: "states a claim", and which claim if so. */
-export function fit(examples: Example[], lang: Language, claims: string[], settings = SETTINGS): Weights {
+export function learn(examples: Example[], lang: Language, claims: string[], settings = SETTINGS): Weights {
   const numbers = vocabularyOf(examples, settings);
   const rows = examples.map((example) => rowOf(example, numbers, claims, settings));
   const topic = train(
