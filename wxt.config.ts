@@ -3,8 +3,16 @@ import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 
 /** Custom highlights reached Firefox in 140, as did the declaration that no data is collected. */
 const FIREFOX = '140.0';
-/** Custom highlights (105), popovers (114) and relaxed CSS nesting (120). */
-const CHROMIUM = '120';
+/** Custom highlights (105), popovers (114) and `light-dark()` colours (123). */
+const CHROMIUM = '123';
+
+/** At most four may suggest a key. */
+const COMMANDS = {
+  'next-claim': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextClaim__' },
+  'previous-claim': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_previousClaim__' },
+  'open-claim': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openClaim__' },
+  'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_toggleMarks__' },
+};
 
 /** What only one family of browsers understands. */
 function familyManifest(browser: string): UserManifest {
@@ -30,7 +38,12 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Basecheck',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    host_permissions: ['<all_urls>'],
+    commands: COMMANDS,
     ...familyManifest(browser),
   }),
 });

@@ -38,6 +38,8 @@ export interface FrameState {
   claims: PageClaim[];
   /** Sentences on the topic that state no claim of the record. */
   unrecorded: number;
+  /** Claims of relations that the reader does not want marked. */
+  unwanted: number;
 }
 
 export interface MarkAddress {
@@ -45,37 +47,42 @@ export interface MarkAddress {
   id: string;
 }
 
-/** Every message: what is asked and what comes back. */
+/** Every message: what is asked or told, and what comes back. */
 export interface Protocol {
   /** Gate to background: this frame could hold a claim. */
-  'gate/passed': { ask: object; reply: void };
+  'gate/passed': { ask: object };
   /** Annotator to background: loaded, wants its options. */
   'annotator/ready': { ask: object; reply: AnnotatorOptions };
   /** Annotator to background: all that this frame marks now. */
-  'annotator/findings': { ask: { claims: PageClaim[]; unrecorded: number }; reply: void };
+  'annotator/findings': { ask: Omit<FrameState, 'status'> };
   /** Annotator to background: the reader opened this mark. */
-  'annotator/current': { ask: { id: string }; reply: void };
+  'annotator/current': { ask: { id: string } };
   /** Anyone to background: the record behind a claim. */
   'card/load': { ask: { claim: string }; reply: CardRecord };
   /** Background to annotator: the settings changed. */
-  'annotator/options': { ask: AnnotatorOptions; reply: void };
+  'annotator/options': { ask: AnnotatorOptions };
   /** Background to annotator: this page must not be marked any more. */
-  'annotator/stop': { ask: object; reply: void };
-  /** Background to annotator: say again what is marked. */
-  'page/report': { ask: object; reply: void };
+  'annotator/stop': { ask: object };
+  /** Background to annotator: say again what is marked. No answer means that the frame has no annotator. */
+  'page/report': { ask: object; reply: true };
   /** To an annotator: bring a mark into view, focus it, and open its card when asked to. */
-  'page/jump': { ask: { id: string; open: boolean }; reply: void };
+  'page/jump': { ask: { id: string; open: boolean } };
   /** Popup to background: what is known of a tab. */
   'tab/state': { ask: { tab: number }; reply: TabState };
   /** Popup to background: hide or show the marks of a tab. */
-  'tab/hide': { ask: { tab: number; hidden: boolean }; reply: void };
+  'tab/hide': { ask: { tab: number; hidden: boolean } };
   /** Popup to background: go to a mark. */
-  'tab/jump': { ask: { tab: number; mark: MarkAddress }; reply: void };
+  'tab/jump': { ask: { tab: number; mark: MarkAddress } };
+  /** Popup to background: the selected text that it was opened on, once. */
+  'check/pending': { ask: object; reply: string };
   /** Background to extension pages: a tab's state is another now. */
-  'tab/changed': { ask: { tab: number }; reply: void };
+  'tab/changed': { ask: { tab: number } };
 }
 
 export type MessageType = keyof Protocol;
+/** What comes back; most messages are told, not asked. */
+// biome-ignore lint/suspicious/noConfusingVoidType: it becomes a return type
+type Reply<K extends MessageType> = Protocol[K] extends { reply: infer R } ? R : void;
 export type Message = { [K in MessageType]: { type: K } & Protocol[K]['ask'] }[MessageType];
 
 /** Who sent a message: the tab and frame, where it comes from a page. */
@@ -87,10 +94,7 @@ export interface Sender {
 }
 
 export type Handlers = {
-  [K in MessageType]?: (
-    ask: Protocol[K]['ask'],
-    sender: Sender,
-  ) => Promise<Protocol[K]['reply']> | Protocol[K]['reply'];
+  [K in MessageType]?: (ask: Protocol[K]['ask'], sender: Sender) => Promise<Reply<K>> | Reply<K>;
 };
 
 type Platform = Pick<typeof browser, 'runtime' | 'tabs'>;
@@ -100,20 +104,22 @@ export function send<K extends MessageType>(
   type: K,
   ask: Protocol[K]['ask'],
   { runtime }: Pick<Platform, 'runtime'> = browser,
-): Promise<Protocol[K]['reply']> {
-  return runtime.sendMessage({ type, ...ask }) as Promise<Protocol[K]['reply']>;
+): Promise<Reply<K>> {
+  return runtime.sendMessage({ type, ...ask }) as Promise<Reply<K>>;
 }
 
-/** Sends to the annotator of one frame, or to all frames of a tab. Frames that do not listen are no error. */
+/** Sends to the annotator of one frame, or to all frames of a tab. Where nobody listens, the answer is undefined. */
 export async function sendToTab<K extends MessageType>(
   tab: number,
   frame: number | 'all',
   type: K,
   ask: Protocol[K]['ask'],
   { tabs }: Pick<Platform, 'tabs'> = browser,
-): Promise<void> {
+): Promise<Reply<K> | undefined> {
   const options = frame === 'all' ? undefined : { frameId: frame };
-  await tabs.sendMessage(tab, { type, ...ask }, options).catch(() => undefined);
+  return tabs
+    .sendMessage<Message, Reply<K>>(tab, { type, ...ask } as Message, options)
+    .catch(() => undefined);
 }
 
 /**

@@ -80,7 +80,8 @@ function readStored(definition: Definition, raw: unknown): Reading {
   const stored = v.safeParse(Stored, raw);
   if (!stored.success) return { value: structuredClone(definition.initial), broken: true, later: false };
   const { version, value } = stored.output;
-  const current = version < definition.version && definition.migrate ? definition.migrate(value, version) : value;
+  const current =
+    version < definition.version && definition.migrate ? definition.migrate(value, version) : value;
   const parsed = v.safeParse(definition.schema, current);
   const later = version > definition.version;
   if (parsed.success) return { value: parsed.output, broken: false, later };

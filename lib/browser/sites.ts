@@ -1,4 +1,5 @@
-import type { Settings } from './settings.ts';
+import * as v from 'valibot';
+import { Host, type Settings } from './settings.ts';
 
 /** Why a page cannot be read at all, whatever the settings. */
 export type Unreadable = 'browser' | 'store' | 'reader' | 'pdf' | 'file';
@@ -60,4 +61,12 @@ export function whyRefused(
   const host = hostOf(address) ?? '';
   if (settings.scope === 'listed') return isListed(settings.sitesOn, host) ? undefined : 'not-listed';
   return isListed(settings.sitesOff, host) ? 'site-off' : undefined;
+}
+
+/** The host that a reader's input names: a host or a whole address; undefined when it names none. */
+export function parseSite(input: string): string | undefined {
+  const text = input.trim();
+  const address = text.includes('://') ? text : `https://${text}`;
+  const parsed = v.safeParse(Host, hostOf(address));
+  return parsed.success ? parsed.output : undefined;
 }

@@ -1,5 +1,5 @@
 import { browser } from './api.ts';
-import { type Area, openSettings, type Settings, SETTINGS, touchesSettings } from './settings.ts';
+import { type Area, openSettings, SETTINGS, type Settings, touchesSettings } from './settings.ts';
 
 /** Sync storage where the browser has it and it answers (Firefox refuses it to add-ons without an id), else local. */
 async function chooseArea(): Promise<Area> {

@@ -12,9 +12,9 @@ export function listClaims(state: TabState): ListedClaim[] {
   return frames.flatMap((frame) => (state.frames[frame]?.claims ?? []).map((claim) => ({ ...claim, frame })));
 }
 
-/** Sentences on the topic without a record, over all frames. */
-export function countUnrecorded(state: TabState): number {
-  return Object.values(state.frames).reduce((sum, frame) => sum + frame.unrecorded, 0);
+/** Adds up a count over all frames of a tab. */
+export function sumFrames(state: TabState, count: 'unrecorded' | 'unwanted'): number {
+  return Object.values(state.frames).reduce((sum, frame) => sum + frame[count], 0);
 }
 
 /** The mark `step` places after the current one, round the end; the first or last when none is current. */

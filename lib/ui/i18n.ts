@@ -38,7 +38,9 @@ export function createTranslator(lang: Language): Translator {
   function t(key: MessageKey, values: Values = {}): string {
     const message = CATALOGUES[lang][key];
     const form =
-      typeof message === 'string' ? message : (message[plurals.select(Number(values.count))] ?? message.other);
+      typeof message === 'string'
+        ? message
+        : (message[plurals.select(Number(values.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (gap, name: string) => show(values[name] ?? gap));
   }
 

@@ -1,0 +1,75 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../lib/browser/api.ts';
+import { loadCard } from '../lib/browser/assets.ts';
+import { injectGateEverywhere } from '../lib/browser/inject.ts';
+import { Marking } from '../lib/browser/marking.ts';
+import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
+import { onMessage, sendToTab } from '../lib/browser/messages.ts';
+import type { Area } from '../lib/browser/settings.ts';
+import { settings, watchSettings } from '../lib/browser/storage.ts';
+import { memoryArea, openTabs } from '../lib/browser/tabs.ts';
+import highlightCss from '../lib/ui/highlights.css?inline';
+import { createTranslator, resolveLanguage } from '../lib/ui/i18n.ts';
+
+const PENDING = 'check.pending';
+
+export default defineBackground(() => {
+  const area: Area = browser.storage.session ?? memoryArea();
+  const tabs = openTabs(area);
+  const marking = new Marking({ tabs, css: highlightCss, resolveLanguage });
+
+  onMessage({
+    'gate/passed': (_, sender) => marking.gatePassed(sender),
+    'annotator/ready': (_, sender) => marking.ready(sender),
+    'annotator/findings': (found, sender) => marking.found(sender, found),
+    'annotator/current': ({ id }, { tab, frame }) =>
+      tab === undefined ? undefined : marking.setCurrent(tab, { frame: frame ?? 0, id }),
+    'card/load': ({ claim }) => loadCard(claim),
+    'tab/state': ({ tab }) => tabs.read(tab),
+    'tab/hide': ({ tab, hidden }) => marking.hide(tab, hidden),
+    'tab/jump': ({ tab, mark }) => marking.jump(tab, mark, true),
+    'check/pending': takePending,
+  });
+
+  async function takePending(): Promise<string> {
+    const text = (await area.get([PENDING]))[PENDING];
+    await area.remove([PENDING]);
+    return typeof text === 'string' ? text : '';
+  }
+
+  async function nameMenu(): Promise<void> {
+    const { language } = await (await settings()).read();
+    const { t } = createTranslator(resolveLanguage(language, [browser.i18n.getUILanguage()]));
+    await offerCheck(t('menu.check'));
+  }
+
+  onCheck(async (text) => {
+    await area.set({ [PENDING]: text });
+    await openWindow('/popup.html?check');
+  });
+
+  watchSettings(async (values) => {
+    await nameMenu();
+    await marking.settingsChanged(values);
+  });
+
+  browser.commands?.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
+    if (command === 'next-claim') await marking.step(tab.id, 1);
+    if (command === 'previous-claim') await marking.step(tab.id, -1);
+    if (command === 'open-claim') await marking.step(tab.id, 0);
+    if (command === 'toggle-marks') await marking.toggle(tab.id);
+  });
+
+  browser.tabs.onUpdated.addListener(async (tab, { status }) => {
+    if (status === 'loading') await tabs.forget(tab).then(() => marking.announce(tab));
+    if (status === 'complete') await sendToTab(tab, 'all', 'page/report', {}); // a page from the back-forward cache
+  });
+  browser.tabs.onRemoved.addListener((tab) => tabs.remove(tab));
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await nameMenu();
+    await injectGateEverywhere();
+  });
+});

@@ -1,0 +1,41 @@
+import { browser } from '../../lib/browser/api.ts';
+import { send } from '../../lib/browser/messages.ts';
+import type { Settings } from '../../lib/browser/settings.ts';
+import { hostOf, isListed } from '../../lib/browser/sites.ts';
+import { settings } from '../../lib/browser/storage.ts';
+import type { Language } from '../../lib/knowledge/schema/values.ts';
+import { copyText } from '../../lib/ui/card/clipboard.ts';
+import type { PopupActions } from '../../lib/ui/popup/types.ts';
+import type { Tab } from './tab.ts';
+
+/** The change of the two site lists that marks `host` or leaves it alone, whichever list is in force. */
+function siteChange({ scope, sitesOff, sitesOn }: Settings, host: string, on: boolean): Partial<Settings> {
+  const without = (list: string[]) => list.filter((entry) => !isListed([entry], host));
+  const put = (list: string[]) => [...without(list), host].sort();
+  if (scope === 'listed') return { sitesOn: on ? put(sitesOn) : without(sitesOn) };
+  return { sitesOff: on ? without(sitesOff) : put(sitesOff) };
+}
+
+/** What the popup can do. `failed` is told when a change could not be stored. */
+export function createActions(tab: Tab, lang: Language, failed: () => void): PopupActions {
+  const save = async (change: Partial<Settings>) => (await settings()).write(change).catch(failed);
+  return {
+    jump(key) {
+      const [frame, id] = key.split('/') as [string, string];
+      send('tab/jump', { tab: tab.id, mark: { frame: Number(frame), id } }).then(() => window.close());
+    },
+    hide: (hidden) => void send('tab/hide', { tab: tab.id, hidden }),
+    async setSite(on) {
+      const host = hostOf(tab.url);
+      if (host) await save(siteChange(await (await settings()).read(), host, on));
+    },
+    resume: () => void save({ pause: 'running' }),
+    openSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+    dismissNotice: async () => (await settings()).dismissBroken(),
+    search: async (query) => (await import('./record.ts')).search(query, lang),
+    open: async (hit) => (await import('./record.ts')).open(hit, lang),
+    check: async (text) => (await import('./check.ts')).checkText(text),
+    load: (claim) => send('card/load', { claim }),
+    copy: copyText,
+  };
+}

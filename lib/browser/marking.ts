@@ -1,0 +1,132 @@
+import type { Language } from '../knowledge/schema/values.ts';
+import { browser } from './api.ts';
+import { showCount } from './badge.ts';
+import { injectAnnotator } from './inject.ts';
+import {
+  type AnnotatorOptions,
+  type FrameState,
+  type MarkAddress,
+  type Sender,
+  send,
+  sendToTab,
+} from './messages.ts';
+import type { Settings } from './settings.ts';
+import { whyRefused } from './sites.ts';
+import { settings } from './storage.ts';
+import { listClaims, type openTabs, stepFrom } from './tabs.ts';
+
+type Resolve = (choice: Language | 'auto', preferred: readonly string[]) => Language;
+
+interface Setup {
+  tabs: ReturnType<typeof openTabs>;
+  /** Rules of the highlights. */
+  css: string;
+  resolveLanguage: Resolve;
+}
+
+const NOTHING_YET = { claims: [], unrecorded: 0, unwanted: 0 };
+
+async function readSettings(): Promise<Settings> {
+  return (await settings()).read();
+}
+
+/** What runs in which frame: starts and stops annotators as the settings say, and keeps what they report. */
+export class Marking {
+  readonly #tabs: Setup['tabs'];
+  readonly #css: string;
+  readonly #resolveLanguage: Resolve;
+
+  constructor({ tabs, css, resolveLanguage }: Setup) {
+    this.#tabs = tabs;
+    this.#css = css;
+    this.#resolveLanguage = resolveLanguage;
+  }
+
+  #optionsFor(values: Settings, hidden: boolean): AnnotatorOptions {
+    const language = this.#resolveLanguage(values.language, [browser.i18n.getUILanguage()]);
+    const cardLanguage = values.cardLanguage === 'auto' ? language : values.cardLanguage;
+    return { language, cardLanguage, theme: values.theme, relations: values.relations, hidden };
+  }
+
+  async announce(tab: number): Promise<void> {
+    await showCount(tab, listClaims(await this.#tabs.read(tab)).length);
+    await send('tab/changed', { tab }).catch(() => undefined); // no extension page is open
+  }
+
+  /** The address of the page counts for all its frames: a site that is off is off with what it embeds. */
+  async #addressOf(tab: number, fallback = ''): Promise<string> {
+    const found = await browser.tabs.get(tab).catch(() => undefined);
+    return found?.url ?? fallback;
+  }
+
+  async gatePassed({ tab, frame, url }: Sender): Promise<void> {
+    if (tab === undefined || frame === undefined) return;
+    if (await sendToTab(tab, frame, 'page/report', {})) return; // the annotator has seen more text and says so itself
+    const refused = whyRefused(await readSettings(), await this.#addressOf(tab, url));
+    await this.#tabs.setFrame(tab, frame, { status: refused ? 'waiting' : 'started', ...NOTHING_YET });
+    if (!refused) await injectAnnotator(tab, frame, this.#css);
+    await this.announce(tab);
+  }
+
+  async ready({ tab }: Sender): Promise<AnnotatorOptions> {
+    const hidden = tab !== undefined && (await this.#tabs.read(tab)).hidden;
+    return this.#optionsFor(await readSettings(), hidden);
+  }
+
+  async found({ tab, frame }: Sender, state: Omit<FrameState, 'status'>): Promise<void> {
+    if (tab === undefined || frame === undefined) return;
+    await this.#tabs.setFrame(tab, frame, { ...state, status: 'marked' });
+    await this.announce(tab);
+  }
+
+  async #adjustFrame(tab: number, frame: number, { status }: FrameState, refused: boolean): Promise<void> {
+    if (refused && status !== 'waiting') {
+      await sendToTab(tab, frame, 'annotator/stop', {});
+      await this.#tabs.setFrame(tab, frame, { status: 'waiting', ...NOTHING_YET });
+    } else if (!refused && status === 'waiting') {
+      await this.#tabs.setFrame(tab, frame, { status: 'started', ...NOTHING_YET });
+      await injectAnnotator(tab, frame, this.#css);
+    }
+  }
+
+  /** After a change of settings: every tab that may hold claims starts, stops or looks as they now say. */
+  async settingsChanged(values: Settings): Promise<void> {
+    for (const { id, url } of await browser.tabs.query({})) {
+      if (id === undefined) continue;
+      const { frames, hidden } = await this.#tabs.read(id);
+      if (Object.keys(frames).length === 0) continue;
+      const refused = whyRefused(values, url ?? '') !== undefined;
+      for (const [frame, state] of Object.entries(frames))
+        await this.#adjustFrame(id, Number(frame), state, refused);
+      if (!refused) await sendToTab(id, 'all', 'annotator/options', this.#optionsFor(values, hidden));
+      await this.announce(id);
+    }
+  }
+
+  async hide(tab: number, hidden: boolean): Promise<void> {
+    await this.#tabs.change(tab, (state) => ({ ...state, hidden }));
+    await sendToTab(tab, 'all', 'annotator/options', this.#optionsFor(await readSettings(), hidden));
+    await this.announce(tab);
+  }
+
+  async setCurrent(tab: number, current: MarkAddress): Promise<void> {
+    await this.#tabs.change(tab, (state) => ({ ...state, current }));
+  }
+
+  async jump(tab: number, mark: MarkAddress | undefined, open: boolean): Promise<void> {
+    if (!mark) return;
+    await this.setCurrent(tab, mark);
+    await sendToTab(tab, mark.frame, 'page/jump', { id: mark.id, open });
+  }
+
+  /** Goes to the mark `step` places on; 0 opens the current one, or the first. */
+  async step(tab: number, by: 1 | -1 | 0): Promise<void> {
+    const state = await this.#tabs.read(tab);
+    if (by === 0) await this.jump(tab, state.current ?? stepFrom(state, 1), true);
+    else await this.jump(tab, stepFrom(state, by), false);
+  }
+
+  async toggle(tab: number): Promise<void> {
+    await this.hide(tab, !(await this.#tabs.read(tab)).hidden);
+  }
+}

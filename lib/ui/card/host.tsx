@@ -1,0 +1,207 @@
+import { type ComponentChildren, render } from 'preact';
+import type { CardRecord } from '../../knowledge/records.ts';
+import { type Translator, Words } from '../i18n.ts';
+import { Card } from './card.tsx';
+import { copyText } from './clipboard.ts';
+import { wrapFocus } from './focus.ts';
+import { placeBeside, placeOver } from './place.ts';
+import { dress } from './styles.ts';
+import type { CardEntry } from './types.ts';
+
+/** A marked text of the page. */
+export interface Mark {
+  /** Where it is; one text may hold several claims. */
+  range: Range;
+  entries: readonly CardEntry[];
+  /** Its place in reading order, from 1, and how many there are. */
+  number: number;
+  total: number;
+}
+
+export interface HostOptions {
+  words: Translator;
+  /** Words of the record, where they are not in the interface's language. */
+  recordWords: Translator;
+  theme: 'auto' | 'light' | 'dark';
+  /** ISO 8601; when the page was published, where it says so. */
+  pageDate?: string | undefined;
+}
+
+const TAG = 'basecheck-root';
+
+/** One thing on show: the element, and the signal that ends it. */
+interface Showing {
+  host: HTMLElement;
+  box: HTMLElement;
+  lifetime: AbortController;
+}
+
+/** Adds the one element that the page ever gets, holding `box` in a closed root; it is gone when `lifetime` ends. */
+function show(doc: Document, box: HTMLElement, theme: HostOptions['theme']): Showing {
+  const host = doc.createElement(TAG);
+  host.dataset.theme = theme;
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root);
+  box.popover = 'manual';
+  root.append(box);
+  doc.documentElement.append(host);
+  box.showPopover();
+  const lifetime = new AbortController();
+  for (const type of ['keydown', 'keyup', 'keypress', 'click'])
+    host.addEventListener(type, (event) => event.stopPropagation()); // the page's shortcuts and routers stay out
+  lifetime.signal.addEventListener('abort', () => {
+    render(null, box);
+    host.remove();
+  });
+  return { host, box, lifetime };
+}
+
+/** Brings a mark into view, if need be in scrolling parts of the page too. */
+function reveal(range: Range, view: Window): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= 0 && bottom <= view.innerHeight) return;
+  const { startContainer } = range;
+  const element =
+    startContainer.nodeType === Node.ELEMENT_NODE
+      ? (startContainer as Element)
+      : startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+}
+
+/**
+ * Shows cards over a page, one at a time, and the focus of whoever walks the marks by keyboard. Between two of them
+ * nothing of it is in the page. All ends with `signal`.
+ */
+export class CardHost {
+  readonly #load: (claim: string) => Promise<CardRecord>;
+  readonly #doc: Document;
+  readonly #signal: AbortSignal;
+  #options: HostOptions;
+  #showing: Showing | undefined;
+  /** Told when a mark is opened or focused. */
+  onMark: (mark: Mark) => void = () => undefined;
+
+  constructor(
+    options: HostOptions,
+    load: (claim: string) => Promise<CardRecord>,
+    signal: AbortSignal,
+    doc = document,
+  ) {
+    this.#options = options;
+    this.#load = load;
+    this.#doc = doc;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.close());
+  }
+
+  set options(options: HostOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the card of a mark and moves the focus into it. `point` is where the reader clicked. */
+  open(mark: Mark, point?: { x: number; y: number }): void {
+    if (this.#signal.aborted) return;
+    const back = this.#focusedOutside();
+    const byKeyboard = this.#showing?.box.classList.contains('proxy') ?? false;
+    this.close();
+    if (!point) reveal(mark.range, this.#view);
+    const box = this.#doc.createElement('div');
+    box.className = 'card float';
+    box.tabIndex = -1;
+    box.setAttribute('role', 'dialog');
+    box.setAttribute('aria-label', this.#options.words.t('card.label'));
+    const showing = show(this.#doc, box, this.#options.theme);
+    const close = () => {
+      this.close();
+      if (byKeyboard) this.focus(mark);
+      else back?.focus({ preventScroll: true });
+    };
+    this.#render(
+      box,
+      <Card
+        entries={mark.entries}
+        {...this.#cardProps}
+        actions={{ load: this.#load, copy: copyText, close }}
+      />,
+    );
+    this.#showing = showing;
+    placeBeside(mark.range, box, showing.lifetime.signal, point);
+    this.#closeOn(showing, close);
+    box.focus({ preventScroll: true });
+    this.onMark(mark);
+  }
+
+  /** Brings a mark into view and puts the focus on a button over it, which says what it is and opens its card. */
+  focus(mark: Mark): void {
+    if (this.#signal.aborted) return;
+    this.close();
+    reveal(mark.range, this.#view);
+    const box = this.#doc.createElement('button');
+    box.className = 'proxy';
+    box.textContent = this.#describe(mark);
+    const showing = show(this.#doc, box, this.#options.theme);
+    this.#showing = showing;
+    const { signal } = showing.lifetime;
+    placeOver(mark.range, box, signal);
+    box.addEventListener('click', () => this.open(mark), { signal });
+    box.addEventListener('blur', () => this.#doc.hasFocus() && this.#end(showing), { signal });
+    box.focus({ preventScroll: true });
+    this.#onEscape(() => this.#end(showing), signal);
+    this.onMark(mark);
+  }
+
+  /** Takes away whatever is on show. */
+  close(): void {
+    if (this.#showing) this.#end(this.#showing);
+  }
+
+  #end(showing: Showing): void {
+    if (this.#showing === showing) this.#showing = undefined;
+    showing.lifetime.abort();
+  }
+
+  get #view(): Window & typeof globalThis {
+    return this.#doc.defaultView as Window & typeof globalThis;
+  }
+
+  get #cardProps() {
+    const { recordWords, pageDate } = this.#options;
+    return { recordWords, pageDate };
+  }
+
+  #render(box: HTMLElement, children: ComponentChildren): void {
+    render(<Words.Provider value={this.#options.words}>{children}</Words.Provider>, box);
+  }
+
+  #describe({ entries, number, total }: Mark): string {
+    const { t } = this.#options.words;
+    const relation = entries.map((entry) => t(`relation.${entry.relation}`)).join(', ');
+    return t('mark.proxy', { number, total, relation, quote: entries[0]?.quote ?? '' });
+  }
+
+  /** What has the focus, unless it is ours or nothing in particular. */
+  #focusedOutside(): HTMLElement | undefined {
+    const { activeElement, body } = this.#doc;
+    const ours = activeElement === this.#showing?.host;
+    return ours || activeElement === body ? undefined : ((activeElement as HTMLElement | null) ?? undefined);
+  }
+
+  #onEscape(leave: () => void, signal: AbortSignal): void {
+    const listener = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation(); // the page's own dialogs stay as they are
+      leave();
+    };
+    this.#view.addEventListener('keydown', listener, { capture: true, signal });
+  }
+
+  #closeOn({ host, box, lifetime: { signal } }: Showing, close: () => void): void {
+    this.#onEscape(close, signal);
+    box.addEventListener('keydown', (event) => wrapFocus(event, box), { signal });
+    const outside = (event: Event) => {
+      if (!event.composedPath().includes(host)) this.close();
+    };
+    this.#view.addEventListener('pointerdown', outside, { capture: true, signal });
+  }
+}

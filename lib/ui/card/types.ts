@@ -1,0 +1,30 @@
+import type { CardRecord } from '../../knowledge/records.ts';
+import type { Relation, Stance } from '../../knowledge/schema/values.ts';
+
+/** One step that led to a mark. */
+export interface CardReason {
+  step: 'ground' | 'context' | 'rule' | 'ranker' | 'cue' | 'stance' | 'blocker';
+  words?: string;
+  why: string;
+}
+
+/** A claim of the text that a card is opened on. */
+export interface CardEntry {
+  id: string;
+  claim: string;
+  stance: Stance;
+  relation: Relation;
+  quote: string;
+  /** What the sentence states beside the claim. */
+  slots: { count?: string; place?: string; year?: string };
+  reasons: readonly CardReason[];
+}
+
+/** What a card asks of whoever opens it. */
+export interface CardActions {
+  /** Fails when the record cannot be reached any more, as after an update of the extension. */
+  load(claim: string): Promise<CardRecord>;
+  /** Whether the text is in the clipboard now. */
+  copy(text: string): Promise<boolean>;
+  close(): void;
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { CardBody } from '../card/body.tsx';
+import { CopyButton } from '../card/card.tsx';
+import { citeClaim } from '../card/citation.ts';
+import { useWords } from '../i18n.ts';
+import type { Detail, PopupActions } from './types.ts';
+
+function Facts({ detail }: { detail: Extract<Detail, { kind: 'facts' }> }) {
+  const { date } = useWords();
+  return (
+    <>
+      <h2 class="serif">{detail.title}</h2>
+      <p class="soft">{detail.text}</p>
+      {detail.link && (
+        <p>
+          <a class="source-title" href={detail.link} target="_blank" rel="noreferrer noopener">
+            {detail.link}
+          </a>
+        </p>
+      )}
+      <ul class="detail-facts">
+        {detail.facts.map((fact) => (
+          <li key={fact.id}>
+            <span class="soft">{date(fact.date)}</span> {fact.text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a result of the look-up holds. Escape or the button leads back to the results. */
+export function DetailView({
+  detail,
+  copy,
+  back,
+}: {
+  detail: Detail;
+  copy: PopupActions['copy'];
+  back(): void;
+}) {
+  const words = useWords();
+  const top = useRef<HTMLButtonElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // else the browser closes the whole popup
+    back();
+  };
+  return (
+    <section class="detail" onKeyDown={leave} aria-label={words.t('popup.lookup')}>
+      <p class="detail-bar">
+        <button type="button" class="plain" ref={top} onClick={back}>
+          <span aria-hidden="true">← </span>
+          {words.t('lookup.back')}
+        </button>
+        {detail.kind === 'card' && <CopyButton text={citeClaim(detail.data, words)} copy={copy} />}
+      </p>
+      {detail.kind === 'card' ? (
+        <>
+          <h2 class="serif">{detail.data.claim.title[words.lang]}</h2>
+          <p class="rating">{words.t(`rating.${detail.data.claim.rating}`)}</p>
+          <CardBody data={detail.data} />
+        </>
+      ) : (
+        <Facts detail={detail} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'preact/hooks';
+import { type MessageKey, useWords } from '../i18n.ts';
+import { BrokenNotice } from '../notices.tsx';
+import { CheckText } from './check.tsx';
+import { LookUp } from './lookup.tsx';
+import { OnThisPage } from './page.tsx';
+import type { PopupActions, PopupPage } from './types.ts';
+
+const TABS = ['page', 'lookup', 'check'] as const;
+export type PopupTab = (typeof TABS)[number];
+const TITLES: Record<PopupTab, MessageKey> = {
+  page: 'popup.page',
+  lookup: 'popup.lookup',
+  check: 'popup.check',
+};
+
+interface PopupProps {
+  page: PopupPage;
+  /** Version of the record and its newest as-of date. */
+  record: { version: string; newest: string };
+  /** Settings whose stored value could not be read. */
+  broken: readonly string[];
+  failed?: boolean;
+  /** Opened at first, with a text to check where there is one. */
+  start?: { tab: PopupTab; text?: string };
+  actions: PopupActions;
+}
+
+function TabBar({ tab, choose }: { tab: PopupTab; choose(tab: PopupTab): void }) {
+  const { t } = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  const step = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const next = (TABS.indexOf(tab) + by + TABS.length) % TABS.length;
+    choose(TABS[next] as PopupTab);
+    (bar.current?.children[next] as HTMLElement | undefined)?.focus();
+  };
+  return (
+    <div class="views" role="tablist" aria-label={t('popup.tabs')} ref={bar} onKeyDown={step}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-selected={name === tab}
+          aria-controls="view"
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => choose(name)}
+        >
+          {t(TITLES[name])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What can be done about the page, and which record speaks. */
+function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 'actions'>) {
+  const { t, date } = useWords();
+  return (
+    <footer class="foot">
+      <div class="foot-row">
+        {!page.why && (
+          <>
+            <button
+              type="button"
+              class="plain"
+              aria-pressed={page.hidden}
+              onClick={() => actions.hide(!page.hidden)}
+            >
+              {t(page.hidden ? 'popup.show' : 'popup.hide')}
+            </button>
+            <button type="button" class="plain" onClick={() => actions.setSite(false)}>
+              {t('popup.siteOff')}
+            </button>
+          </>
+        )}
+        <button type="button" class="plain foot-end" onClick={actions.openSettings}>
+          {t('popup.settings')}
+        </button>
+      </div>
+      <p class="soft">{t('popup.version', { version: record.version, date: date(record.newest) })}</p>
+    </footer>
+  );
+}
+
+/** The popup: the page's claims, the look-up, a text to check. */
+export function Popup({ page, record, broken, failed, start, actions }: PopupProps) {
+  const { t } = useWords();
+  const [tab, setTab] = useState<PopupTab>(start?.tab ?? 'page');
+  return (
+    <>
+      <TabBar tab={tab} choose={setTab} />
+      <BrokenNotice keys={broken} dismiss={actions.dismissNotice} />
+      {failed && (
+        <div class="notice" role="alert">
+          <p>{t('notice.saveFailed')}</p>
+        </div>
+      )}
+      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'page' && <OnThisPage page={page} actions={actions} />}
+        {tab === 'lookup' && <LookUp actions={actions} />}
+        {tab === 'check' && <CheckText initial={start?.text ?? ''} actions={actions} />}
+      </div>
+      <Footer page={page} record={record} actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CardRecord } from '../../knowledge/records.ts';
+import type { Relation, Stance } from '../../knowledge/schema/values.ts';
+import type { CardEntry } from '../card/types.ts';
+
+/** Why the page shows no marks: it cannot be read, or the settings keep it from being read. */
+export type WhyNot = 'browser' | 'store' | 'reader' | 'pdf' | 'file' | 'paused' | 'site-off' | 'not-listed';
+
+export interface PopupClaim {
+  /** Unique among the claims of the page. */
+  key: string;
+  relation: Relation;
+  stance: Stance;
+  quote: string;
+}
+
+/** What is known of the page under the popup. */
+export interface PopupPage {
+  why?: WhyNot | undefined;
+  /** The annotator is at work in some frame. */
+  reading: boolean;
+  claims: PopupClaim[];
+  /** Sentences on the topic without a record. */
+  unrecorded: number;
+  /** Claims left out because of the settings. */
+  unwanted: number;
+  hidden: boolean;
+}
+
+/** One result of a look-up. */
+export interface Hit {
+  kind: 'claim' | 'fact' | 'place' | 'source';
+  id: string;
+  title: string;
+  text?: string | undefined;
+}
+
+/** What a hit opens: a claim's record, or a place or source with the facts that speak of it. */
+export type Detail =
+  | { kind: 'card'; data: CardRecord }
+  | {
+      kind: 'facts';
+      title: string;
+      text: string;
+      link?: string | undefined;
+      facts: { id: string; date: string; text: string }[];
+    };
+
+/** A claim found in a pasted text; offsets are UTF-16 in it. */
+export type Checked = CardEntry & { start: number; end: number };
+
+export interface PopupActions {
+  jump(key: string): void;
+  hide(hidden: boolean): void;
+  /** Marks this site or leaves it alone from now on. */
+  setSite(on: boolean): void;
+  resume(): void;
+  openSettings(): void;
+  dismissNotice(): void;
+  /** Reads the record the first time. */
+  search(query: string): Promise<Hit[]>;
+  open(hit: Hit): Promise<Detail>;
+  check(text: string): Promise<Checked[]>;
+  load(claim: string): Promise<CardRecord>;
+  copy(text: string): Promise<boolean>;
+}
