@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/schema/values.ts';
-import { isFinite } from './forms.ts';
-import { type Item, itemsOf } from './items.ts';
+import { isFinite } from './trigger/forms.ts';
+import { type Item, itemsOf } from './trigger/items.ts';
 import type { CueToken, TokenSpan } from './types.ts';
 
 /**
@@ -41,7 +41,7 @@ const JOINTS: Record<Language, Joints> = {
     inner: words('que quien quienes donde cuando cuyo cuya si'),
     coord: words('y e o u ni'),
     afterComma: words('que quien quienes donde cuando cuyo cuya pese'),
-    subject: words('nadie no nunca jamás se lo le les me ya sí ellos ellas él ella esto eso'),
+    subject: words('nadie ningún ninguna no nunca jamás se lo le les me ya sí ellos ellas él ella esto eso'),
   },
 };
 const HARD_MARKS = words('; : — ( ) ? ! ¿ ¡');

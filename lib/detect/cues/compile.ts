@@ -1,6 +1,6 @@
 import type { Cue, CueFile } from '../../knowledge/schema/matching.ts';
 import type { Language } from '../../knowledge/schema/values.ts';
-import { type Atom, type Pattern, parseTrigger } from './trigger.ts';
+import { type Atom, type Pattern, parseTrigger } from './trigger/parse.ts';
 
 /** A cue with its trigger read. */
 export interface CompiledCue {

@@ -1,6 +1,7 @@
 import type { Stance } from '../../knowledge/schema/values.ts';
-import { isNegative } from './negation.ts';
+import { isDenial, isNegative } from './negation.ts';
 import { reaches } from './reach.ts';
+import { isOfficial } from './speaker.ts';
 import type { CueHit, StanceDecision, StanceRequest, StanceStep } from './types.ts';
 
 /*
@@ -15,7 +16,7 @@ import type { CueHit, StanceDecision, StanceRequest, StanceStep } from './types.
  * | negative                                                      | denies            |
  * | else                                                          | asserts           |
  *
- * A proposition about what people say or think (`voiced`) is asserted, not attributed, when somebody says it.
+ * An official's report of an event (`event`) asserts it. A proposition about what people say or think (`voiced`) is asserted, not attributed, when somebody says it.
  * Negative counts the layers of negation (see negation.ts): an even number is none.
  */
 
@@ -31,11 +32,22 @@ function isHedge(hit: CueHit, request: StanceRequest, speakers: readonly CueHit[
   return !(hit.kind === 'tense' && speakers.some((speaker) => governs(speaker, hit)));
 }
 
+/** An official's report of an event; a view, a promise or a denial stays the speaker's. */
+function isReport(speaker: CueHit, { event, tokens }: StanceRequest): boolean {
+  return event === true && speaker.effect === 'attributed' && isOfficial(speaker, tokens);
+}
+
 function timeOf(hits: readonly CueHit[]): 'past' | 'future' | undefined {
   return hits.find((hit) => hit.effect === 'past' || hit.effect === 'future')?.effect as
     | 'past'
     | 'future'
     | undefined;
+}
+
+/** Where the sentence denies, names for hearsay ("rumours of", "the alleged") only say what is denied. */
+function withoutNames(hits: readonly CueHit[]): readonly CueHit[] {
+  const denied = hits.some((hit) => isDenial(hit) && hit.kind !== 'contrast');
+  return denied ? hits.filter((hit) => hit.kind !== 'noun') : hits;
 }
 
 function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stance; steps: StanceStep[] } {
@@ -46,6 +58,12 @@ function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stan
   if (hedge) return { stance: 'hedged', steps: [step(hedge)] };
   const { negative, steps } = isNegative(request, hits);
   const [speaker] = speakers;
+  if (speaker && !negative && isReport(speaker, request)) {
+    return {
+      stance: 'asserts',
+      steps: [step(speaker, 'An office that reports an event vouches for it.'), ...steps],
+    };
+  }
   if (speaker && (negative || !request.voiced)) {
     const stance = negative ? 'attributed-denial' : 'attributed';
     return { stance, steps: [step(speaker), ...steps.filter(({ id }) => id !== speaker.id)] };
@@ -55,8 +73,9 @@ function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stan
 
 /** What the sentence does with a claim that one of its clauses states, and why. Never throws. */
 export function decideStance(request: StanceRequest): StanceDecision {
-  const hits = request.hits.filter((hit) => reaches(hit, request));
-  if (request.label) hits.push(request.label);
+  const reaching = request.hits.filter((hit) => reaches(hit, request));
+  if (request.label) reaching.push(request.label);
+  const hits = withoutNames(reaching);
   const { stance, steps } = decide(request, hits);
   const time = timeOf(hits);
   if (steps.length === 0)

@@ -2,9 +2,9 @@ import type { Cue } from '../../knowledge/schema/matching.ts';
 import type { Language } from '../../knowledge/schema/values.ts';
 import { boundariesOf } from './clauses.ts';
 import type { CompiledCues } from './compile.ts';
-import { type Item, itemsOf } from './items.ts';
-import { type Match, matchesOf } from './match.ts';
 import { type ItemSpan, type Layout, scopesOf } from './scope.ts';
+import { type Item, itemsOf } from './trigger/items.ts';
+import { type Match, matchesOf } from './trigger/match.ts';
 import type { CueHit, CueToken, TokenSpan } from './types.ts';
 
 /** Cues of different channels may share a word: "will" tells the time and the stance of "will not" at once. */
@@ -20,7 +20,7 @@ const channelsOf = (effect: Cue['effect']): Channel[] =>
   effect === 'pseudo' ? ['stance', 'time', 'stop'] : [channelOf(effect)];
 
 const byLength = (a: Match, b: Match) =>
-  b.taken.length - a.taken.length ||
+  b.weight - a.weight ||
   Number(b.cue.effect === 'pseudo') - Number(a.cue.effect === 'pseudo') ||
   a.from - b.from;
 
@@ -33,9 +33,7 @@ function resolve(matches: Match[]): Match[] {
     const blocked = match.taken.some((at) => {
       const owner = owners[channel].get(at);
       if (!owner) return false;
-      return (
-        channel !== 'stop' || owner.cue.effect === 'terminate' || owner.taken.length > match.taken.length
-      );
+      return channel !== 'stop' || owner.cue.effect === 'terminate' || owner.weight > match.weight;
     });
     if (blocked) continue;
     kept.push(match);

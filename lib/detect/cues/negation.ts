@@ -5,12 +5,13 @@ const CANCELS_WITHIN = 4;
 
 const step = (hit: CueHit): StanceStep => ({ id: hit.id, words: hit.words, why: hit.reason });
 
-const isVerdict = (hit: CueHit) =>
-  hit.effect === 'myth' ||
-  ((hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind === 'verdict');
+/** True for a cue that negates, in whoever's voice. */
+export const isDenial = (hit: CueHit) =>
+  hit.effect === 'denies' || hit.effect === 'attributed-denial' || hit.effect === 'myth';
 
-const isLocal = (hit: CueHit) =>
-  (hit.effect === 'denies' || hit.effect === 'attributed-denial') && hit.kind !== 'verdict';
+const isVerdict = (hit: CueHit) => hit.effect === 'myth' || (isDenial(hit) && hit.kind === 'verdict');
+
+const isLocal = (hit: CueHit) => isDenial(hit) && !isVerdict(hit);
 
 /** Negators of the clause itself. Several are one: Spanish concord, English "no ... any". */
 function localNegation(hits: readonly CueHit[]): CueHit[] {

@@ -21,7 +21,7 @@ export function reaches(hit: CueHit, request: StanceRequest): boolean {
   const inClaim = hit.span.from >= claimSpan.from && hit.span.to <= claimSpan.to;
   if (hit.scope.length === 0) return inClaim;
   const anchors = anchorsOf(request);
-  const inScope = (index: number) => hit.scope.some((span) => within(index, span));
+  const inScope = (index: number) => within(index, hit.span) || hit.scope.some((span) => within(index, span));
   if (hit.kind === 'contrast') return anchors.length > 0 && anchors.every(inScope);
   if (hit.narrow && anchors.includes(hit.span.from)) return false;
   const covered =

@@ -1,7 +1,7 @@
 import type { Cue } from '../../knowledge/schema/matching.ts';
 import type { Boundary } from './clauses.ts';
-import type { Item } from './items.ts';
-import type { Match } from './match.ts';
+import type { Item } from './trigger/items.ts';
+import type { Match } from './trigger/match.ts';
 
 /** A sentence as scopes see it. */
 export interface Layout {
@@ -50,9 +50,25 @@ function limitOf(cue: Cue): number {
   return Number.isNaN(count) ? FARTHEST : count;
 }
 
+function afterAside(items: readonly Item[], comma: number): number {
+  for (let at = comma + 1; at < items.length && at < comma + SHORT_SUBJECT * 2; at++) {
+    if (items[at]?.kind === 'stop') break;
+    if (items[at]?.key !== ',') continue;
+    const next = items[at + 1];
+    return next && OPENERS.has(next.key) ? at + 2 : comma;
+  }
+  return comma;
+}
+
 function reach(layout: Layout, start: number, cue: Cue, step: 1 | -1): number {
   let left = limitOf(cue);
   let at = start;
+  // "He denied, at a press conference, that": the comma after the verb opens an aside, and "that" takes up the verb.
+  if (step === 1 && SPOKEN.has(cue.effect) && layout.items[at]?.key === ',') {
+    const resumed = afterAside(layout.items, at);
+    left -= resumed - at;
+    at = resumed;
+  }
   while (at >= 0 && at < layout.items.length && left > 0 && !ends(layout, at, cue, step)) {
     if (layout.items[at]?.kind === 'word') left--;
     at += step;
@@ -75,13 +91,12 @@ function closesSoon(items: readonly Item[], from: number): boolean {
  */
 function sideOfSpeech({ items }: Layout, match: Match): Cue['direction'] {
   const next = items[match.to];
-  if (!next) return 'backward';
-  if (OPENERS.has(next.key) || (next.key === ',' && items[match.to + 1]?.key === '"')) return 'forward';
+  if (next && (OPENERS.has(next.key) || (next.key === ',' && items[match.to + 1]?.key === '"'))) return 'forward';
   let at = match.from - 1;
   while (at >= 0 && match.from - at <= SHORT_SUBJECT && items[at]?.kind === 'word') at--;
   const mark = items[at];
   if (mark?.kind !== 'mark' || (mark.key !== ',' && mark.key !== '"'))
-    return next.kind === 'word' ? 'forward' : 'both';
+    return next && next.kind !== 'word' ? 'both' : 'forward';
   if (mark.key === '"' || at === match.from - 1) return 'both';
   return closesSoon(items, match.to) ? 'both' : 'forward';
 }

@@ -65,6 +65,8 @@ export interface StanceRequest {
   signs?: readonly Sign[] | undefined;
   /** The proposition itself speaks of a plan, a wish or a future: those words do not hedge it. */
   plan?: boolean | undefined;
+  /** The proposition is about events and doings: an official who reports one asserts it. */
+  event?: boolean | undefined;
   /** The proposition itself speaks of what people say or think, so a speaker makes it true. */
   voiced?: boolean | undefined;
   /** A label in the text before, such as a heading that says that what follows is untrue: see `labelBefore`. */

@@ -56,8 +56,9 @@ export const Cue = v.strictObject({
    * `speech`: a verb of saying, before or behind what is said. `plan`: a wish or plan, no doubt where the claim is a plan.
    * `tense`: a conditional, which after a verb of saying only tells the future of the past. `concord`: a negative word that
    * only agrees with the negator before it. `contrast`: it denies the second of two things and grants the first.
+   * `noun`: a name for what is said (rumour, claim, alleged), which gives way where the sentence itself denies.
    */
-  kind: v.optional(v.picklist(['verb', 'verdict', 'speech', 'plan', 'tense', 'concord', 'contrast'])),
+  kind: v.optional(v.picklist(['verb', 'verdict', 'speech', 'plan', 'tense', 'concord', 'contrast', 'noun'])),
   direction: v.picklist(['forward', 'backward', 'both']),
   /** `sentence`, `clause`, `until-terminator` or `N words`. */
   scope: v.pipe(v.string(), v.regex(/^(?:sentence|clause|until-terminator|\d+ words?)$/)),

@@ -1,4 +1,4 @@
-import type { CueToken } from './types.ts';
+import type { CueToken } from '../types.ts';
 
 /**
  * What triggers are matched against: words with contractions and hyphens parted, and the marks between them.
@@ -18,7 +18,7 @@ export interface Item {
 
 const QUOTES = new Map([...'"“”„«»'].map((mark) => [mark, '"']));
 const DASHES = new Map([...'—–―'].map((mark) => [mark, '—']));
-const MARKS = new Set([...',;:?!¿¡().…#', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
+const MARKS = new Set([...',;:?!¿¡().…', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
 const FULL_STOPS = new Set(['.', '!', '?', '…']);
 /** Words whose full stop ends no sentence, folded. Single letters are none either. */
 const ABBREVIATED = new Set(

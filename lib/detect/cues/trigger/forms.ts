@@ -1,4 +1,4 @@
-import type { Language } from '../../knowledge/schema/values.ts';
+import type { Language } from '../../../knowledge/schema/values.ts';
 import type { Item } from './items.ts';
 
 /*

@@ -1,9 +1,9 @@
-import type { Cue } from '../../knowledge/schema/matching.ts';
-import type { Language } from '../../knowledge/schema/values.ts';
-import type { CompiledCue, CueIndex } from './compile.ts';
+import type { Cue } from '../../../knowledge/schema/matching.ts';
+import type { Language } from '../../../knowledge/schema/values.ts';
+import type { CompiledCue, CueIndex } from '../compile.ts';
 import { hasTag, TAGS } from './forms.ts';
 import type { Item } from './items.ts';
-import type { Atom, Pattern } from './trigger.ts';
+import type { Atom, Pattern } from './parse.ts';
 
 /** A trigger found among the items. */
 export interface Match {
@@ -13,6 +13,8 @@ export interface Match {
   to: number;
   /** Items that its own words take; those in a gap are left to others. */
   taken: number[];
+  /** How much it says: its words, and half a word for standing at the start of the sentence. */
+  weight: number;
 }
 
 /** Longest gap, in words. */
@@ -120,7 +122,13 @@ export function matchesOf(items: readonly Item[], index: CueIndex, lang: Languag
     if (item.kind === 'stop') return;
     for (const { cue, pattern } of candidates(item, index, lang)) {
       const match = matcher.match(pattern, from);
-      if (match && match.taken.length > 0) found.push({ cue, from, ...match });
+      if (!match || match.taken.length === 0) continue;
+      found.push({
+        cue,
+        from,
+        ...match,
+        weight: match.taken.length + (pattern[0]?.type === 'start' ? 0.5 : 0),
+      });
     }
   });
   return found;
