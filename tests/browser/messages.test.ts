@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+
+vi.hoisted(() => {
+  // webextension-polyfill refuses to load where there is no extension
+  Object.assign(globalThis, { chrome: { runtime: { id: 'test' } } });
+});
+const { onMessage, send } = await import('../../lib/browser/messages.ts');
+
+type Listener = (message: unknown, sender: object) => unknown;
+
+/** The part of a browser that carries messages: every listener hears, the first promise answers. */
+function carrier() {
+  const listeners = new Set<Listener>();
+  const runtime = {
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+    sendMessage: async (message: unknown) =>
+      [...listeners].map((listener) => listener(message, { tab: { id: 4 }, frameId: 2 })).find(Boolean),
+  };
+  return { runtime } as unknown as Parameters<typeof send>[2] & object;
+}
+
+test('a message reaches the handler of its type and the answer comes back', async () => {
+  const platform = carrier();
+  const state = { frames: {}, hidden: true };
+  onMessage(
+    { 'tab/state': ({ tab }) => ({ ...state, current: { frame: tab, id: 'a' } }) },
+    undefined,
+    platform,
+  );
+  expect(await send('tab/state', { tab: 7 }, platform)).toEqual({ ...state, current: { frame: 7, id: 'a' } });
+});
+
+test('nobody listens after the signal has ended', async () => {
+  const platform = carrier();
+  const end = new AbortController();
+  const heard = vi.fn();
+  onMessage({ 'tab/changed': heard }, end.signal, platform);
+  end.abort();
+  await send('tab/changed', { tab: 1 }, platform).catch(() => undefined);
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test('types without a handler are left to other listeners', async () => {
+  const platform = carrier();
+  onMessage({ 'gate/passed': () => undefined }, undefined, platform);
+  onMessage({ 'check/pending': () => 'text' }, undefined, platform);
+  expect(await send('check/pending', {}, platform)).toBe('text');
+});
+
+test('a handler knows which tab and frame speaks', async () => {
+  const platform = carrier();
+  const heard = vi.fn();
+  onMessage({ 'gate/passed': (_, sender) => heard(sender) }, undefined, platform);
+  await send('gate/passed', {}, platform);
+  expect(heard).toHaveBeenCalledWith({ tab: 4, frame: 2 });
+});

@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { mustLoadRecords } from '../../lib/build/load.ts';
+import { assembleCard } from '../../lib/knowledge/card.ts';
+import type { Claim } from '../../lib/knowledge/schema/record.ts';
+import { Card } from '../../lib/ui/card/card.tsx';
+import { citeClaim } from '../../lib/ui/card/citation.ts';
+import { noteSlots } from '../../lib/ui/card/slots.ts';
+import type { CardEntry } from '../../lib/ui/card/types.ts';
+import { createTranslator, Words } from '../../lib/ui/i18n.ts';
+
+const records = mustLoadRecords('data');
+const claim = records.claims.find(({ id }) => id === 'permanent-us-bases') as Claim;
+const data = assembleCard(claim, records);
+const en = createTranslator('en');
+const es = createTranslator('es');
+
+const ENTRY: CardEntry = {
+  id: '1',
+  claim: claim.id,
+  stance: 'attributed',
+  relation: 'differs',
+  quote: 'nine bases',
+  slots: {},
+  reasons: [{ step: 'rule', words: 'runs nine bases', why: 'Having a base is the claim.' }],
+};
+
+async function show(children: ComponentChildren, words = en): Promise<void> {
+  await act(() => render(<Words.Provider value={words}>{children}</Words.Provider>, document.body));
+}
+
+function press(name: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find((element) =>
+    element.textContent?.includes(name),
+  );
+  return act(() => button?.click());
+}
+
+function actions() {
+  return { load: async () => data, copy: vi.fn(async () => true), close: vi.fn() };
+}
+
+afterEach(() => render(null, document.body));
+
+test('a card reads in the order that readers need', async () => {
+  await show(<Card entries={[ENTRY]} recordWords={en} pageDate="2023-05-01" actions={actions()} />);
+  const text = document.body.textContent ?? '';
+  const [first] = data.sources;
+  const order = [
+    'The record says otherwise',
+    'said by somebody else',
+    claim.lead.en,
+    'As of',
+    first?.publisher,
+    claim.byStance.attributed.en,
+    claim.mixup?.en,
+    claim.unknown?.en,
+    'Since the page was written',
+    'Sources',
+    first?.title,
+    'Copy citation',
+    'Record 1.',
+  ].map((part) => text.indexOf(part as string));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order).not.toContain(-1);
+});
+
+test('what happened before the page was written is not told as new', async () => {
+  await show(<Card entries={[ENTRY]} recordWords={en} pageDate="2099" actions={actions()} />);
+  expect(document.body.textContent).not.toContain('Since the page was written');
+});
+
+test('the record can be in another language than the interface', async () => {
+  await show(<Card entries={[ENTRY]} recordWords={es} actions={actions()} />);
+  expect(document.querySelector('.record')?.getAttribute('lang')).toBe('es');
+  expect(document.body.textContent).toContain(claim.lead.es);
+  expect(document.body.textContent).toContain('The record says otherwise');
+});
+
+test('why it was marked opens on request, in words', async () => {
+  await show(<Card entries={[ENTRY]} recordWords={en} actions={actions()} />);
+  expect(document.body.textContent).not.toContain('runs nine bases');
+  await press('Why marked');
+  expect(document.body.textContent).toContain('“runs nine bases”');
+});
+
+test('several claims in one text are tabs', async () => {
+  const other: CardEntry = { ...ENTRY, id: '2', stance: 'asserts', relation: 'context' };
+  await show(<Card entries={[ENTRY, other]} recordWords={en} actions={actions()} />);
+  const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+  expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true', 'false']);
+  await act(() => tabs[1]?.click());
+  expect(document.querySelector('header')?.textContent).toContain('Needs context');
+  expect(document.body.textContent).toContain(claim.byStance.asserts.en);
+});
+
+test('a record that cannot be had is said with the remedy', async () => {
+  const failing = { ...actions(), load: () => Promise.reject(new Error('gone')) };
+  await show(<Card entries={[ENTRY]} recordWords={en} actions={failing} />);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Reload the page');
+});
+
+test('the citation carries claim, version, date and every source', async () => {
+  const act = actions();
+  await show(<Card entries={[ENTRY]} recordWords={en} actions={act} />);
+  await press('Copy citation');
+  const [[text]] = act.copy.mock.calls as unknown as [[string]];
+  expect(text).toBe(citeClaim(data, en));
+  for (const part of [claim.id, data.version, claim.lead.en, ...data.sources.map(({ url }) => url)])
+    expect(text).toContain(part);
+});
+
+test('an address that is not of the web is no link', async () => {
+  const [first] = data.sources;
+  const bad = { ...data, sources: [{ ...first, url: 'javascript:alert(1)' } as (typeof data.sources)[0]] };
+  await show(<Card entries={[ENTRY]} recordWords={en} actions={{ ...actions(), load: async () => bad }} />);
+  expect(document.querySelectorAll('a')).toHaveLength(0);
+});
+
+test('a place on record is told; other numbers, places and times get a caution', () => {
+  const place = data.places[0];
+  expect(noteSlots(data, { place: place?.name.en as string }, 'en')[0]).toContain(place?.status.en);
+  expect(noteSlots(data, { count: 'nine', place: 'Atlantis', year: '2031' }, 'es')).toEqual([
+    data.cautions.count.es,
+    data.cautions.place.es,
+    data.cautions.year.es,
+  ]);
+  expect(noteSlots(data, {}, 'en')).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { createTranslator, resolveLanguage } from '../../lib/ui/i18n.ts';
+
+const en = createTranslator('en');
+const es = createTranslator('es');
+
+test.each([
+  [en, '2026', '2026'],
+  [en, '2026-03', 'March 2026'],
+  [en, '2026-03-01', 'March 1, 2026'],
+  [es, '2026-03', 'marzo de 2026'],
+  [es, '2026-03-01', '1 de marzo de 2026'],
+] as const)('a date is no more precise than the record', (words, date, shown) => {
+  expect(words.date(date)).toBe(shown);
+});
+
+test.each([
+  [en, 1, '1 claim.'],
+  [en, 0, '0 claims.'],
+  [en, 1200, '1,200 claims.'],
+  [es, 1, '1 afirmación.'],
+  [es, 2, '2 afirmaciones.'],
+  [es, 1_000_000, '1,000,000 de afirmaciones.'],
+] as const)('plural forms', (words, count, shown) => {
+  expect(words.t('popup.claims', { count })).toBe(shown);
+});
+
+test('a value may hold what looks like a gap or a pattern', () => {
+  expect(en.t('lookup.none', { query: '$& {query}' })).toBe('Nothing in the record matches “$& {query}”.');
+});
+
+test.each([
+  ['es', ['en-US'], 'es'],
+  ['auto', ['es-PE', 'en'], 'es'],
+  ['auto', ['qu-PE', 'es-419'], 'es'],
+  ['auto', ['fr'], 'en'],
+  ['auto', [], 'en'],
+] as const)('%s with %j gives %s', (choice, preferred, lang) => {
+  expect(resolveLanguage(choice, preferred)).toBe(lang);
+});
