@@ -25,9 +25,9 @@ interface Folder<T> {
 
 /**
  * Reads and checks topic.json and the four folders of records. Collects all problems and never throws for
- * what a record holds; `today` (ISO date) bounds the dates that a record may state.
+ * what a record holds.
  */
-export function loadRecords(dataDir: string, today = new Date().toISOString().slice(0, 10)): Loaded {
+export function loadRecords(dataDir: string): Loaded {
   const problems: Problem[] = [];
   const topic = readTopic(dataDir, problems);
   const claims = readFolder(dataDir, 'claims', Claim);
@@ -45,15 +45,13 @@ export function loadRecords(dataDir: string, today = new Date().toISOString().sl
     places: places.records,
   };
   const broken = new Set(folders.flatMap((folder) => folder.broken));
-  problems.push(
-    ...lintRecords(records, today).filter(({ about }) => about === undefined || !broken.has(about)),
-  );
+  problems.push(...lintRecords(records).filter(({ about }) => about === undefined || !broken.has(about)));
   return { records, problems };
 }
 
 /** As loadRecords, but throws one error that lists every problem. */
-export function mustLoadRecords(dataDir: string, today?: string): Records {
-  const { records, problems } = loadRecords(dataDir, today);
+export function mustLoadRecords(dataDir: string): Records {
+  const { records, problems } = loadRecords(dataDir);
   if (records && problems.length === 0) return records;
   const lines = problems.map(({ file, id, message }) => `  ${file} (${id}): ${message}`);
   throw new Error(`The records under ${dataDir} cannot be published:\n${lines.join('\n')}`);

@@ -18,7 +18,13 @@ export const Claim = v.strictObject({
   asOf: PartialDate,
   /** Other ratings for stated times, oldest first; without `from` it reaches back without bound. Both ends count. */
   periods: v.array(
-    v.strictObject({ from: v.optional(PartialDate), to: PartialDate, rating: Rating, why: v.string() }),
+    v.strictObject({
+      from: v.optional(PartialDate),
+      to: PartialDate,
+      rating: Rating,
+      why: Bilingual,
+      facts: v.pipe(v.array(Id), v.minLength(1, 'needs at least one deciding fact')),
+    }),
   ),
   title: Bilingual,
   /** First lines of the card: what is on record. */
@@ -63,6 +69,8 @@ export const Claim = v.strictObject({
   }),
   reviewed: PartialDate,
   reviewBy: PartialDate,
+  /** Verdict words that a card text may quote, each with the reason; one that no text uses is refused. */
+  quotedVerdicts: v.optional(v.array(v.strictObject({ words: v.string(), reason: v.string() }))),
   /** Set when the claim was withdrawn; the id stays taken. */
   withdrawn: v.optional(v.string()),
 });
@@ -81,7 +89,7 @@ export const Fact = v.strictObject({
   asOf: PartialDate,
   sources: v.pipe(v.array(Id), v.minLength(1, 'needs at least one source')),
   confidence: v.picklist(['high', 'medium', 'low']),
-  note: v.optional(v.string()),
+  note: v.optional(Bilingual),
   /** Dossier ids that this fact holds together. */
   merges: v.optional(v.array(Id)),
 });
@@ -97,7 +105,7 @@ export const Source = v.strictObject({
   url: v.pipe(v.string(), v.url('must be a full address')),
   /** False: known to exist, not read. */
   seen: v.boolean(),
-  note: v.optional(v.string()),
+  note: v.optional(Bilingual),
 });
 
 /** A place named by facts. */
@@ -115,7 +123,7 @@ export const Place = v.strictObject({
   years: Bilingual,
   facts: v.array(Id),
   sources: v.array(Id),
-  note: v.optional(v.string()),
+  note: v.optional(Bilingual),
 });
 
 export type Claim = v.InferOutput<typeof Claim>;

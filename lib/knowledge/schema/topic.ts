@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Bilingual, Cautions, Id } from './values.ts';
+import { Bilingual, Cautions, Id, PartialDate } from './values.ts';
 
 /** What the record is about: the only file that names the topic as a whole. */
 export const Topic = v.strictObject({
@@ -7,6 +7,8 @@ export const Topic = v.strictObject({
   name: Bilingual,
   /** SemVer of the record. */
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  /** Day of this version. No record may speak of a later one, whatever the clock of the machine says. */
+  date: PartialDate,
   themes: v.array(v.strictObject({ id: Id, title: Bilingual })),
   /** The gate: a page may hold a claim when it has a word of every group. Words are matched without regard to case or accents. */
   gate: v.array(v.strictObject({ group: Id, words: v.pipe(v.array(v.string()), v.minLength(1)) })),

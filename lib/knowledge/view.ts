@@ -1,0 +1,150 @@
+import { fold } from './fold.ts';
+import { carefulRelation, periodAt, ratingAt, type StatedSlots, timeOf, uncarriedSlots } from './judge.ts';
+import type { CardRecord, PlaceNote } from './records.ts';
+import type { Fact, Source } from './schema/record.ts';
+import type { Bilingual, Language, Rating, Relation, Stance } from './schema/values.ts';
+
+/** What the card must know of a finding. */
+export interface CardFinding {
+  stance: Stance;
+  slots: StatedSlots;
+  /** Publication date of the page, ISO 8601, where it is known. */
+  date?: string | undefined;
+}
+
+export interface FactView {
+  id: string;
+  statement: string;
+  /** Partial dates: when it happened, when it ended, up to when it was checked. */
+  date: string;
+  until?: string;
+  asOf: string;
+  confidence: Fact['confidence'];
+  note?: string;
+  sources: SourceView[];
+}
+
+export type SourceView = Pick<Source, 'id' | 'title' | 'publisher' | 'kind' | 'lang' | 'url' | 'seen'> & {
+  date?: string;
+  note?: string;
+};
+
+/** The texts of a card in one language, in the order in which it reads. */
+export interface CardView {
+  claim: string;
+  lang: Language;
+  title: string;
+  /** For the time that the sentence speaks of. */
+  rating: Rating;
+  /** `agrees` only when the record carries all that the sentence states. */
+  relation: Relation;
+  /** What is on record. */
+  lead: string;
+  /** Partial date up to which the lead was checked. */
+  asOf: string;
+  /** How this sentence stands to the record, by its stance. */
+  stance: string;
+  /** Why another rating holds for the time that the sentence speaks of. */
+  period?: { from?: string; to: string; why: string };
+  /** What the sentence states beyond the claim: a line for each number, place or year that the record does not carry. */
+  cautions: string[];
+  /** What the record says of the place that the sentence names. */
+  place?: { name: string; status: string; years: string };
+  /** What has happened since the page's year, oldest first; empty when the page has no date. */
+  since: { year: number; text: string }[];
+  mixup?: string;
+  unknown?: string;
+  facts: FactView[];
+  /** All sources of the facts, the first of the first fact at the head. */
+  sources: SourceView[];
+  related: { id: string; title: string }[];
+  version: string;
+  newest: string;
+}
+
+/** The card of one finding in one language. Pure; never throws for a record that `readCard` let through. */
+export function cardView(card: CardRecord, finding: CardFinding, lang: Language): CardView {
+  const { claim } = card;
+  const time = timeOf(finding.slots, finding.date);
+  const rating = ratingAt(claim, time);
+  const place = placeNamed(card.places, finding.slots.place);
+  const uncarried = uncarriedSlots(finding.slots, carriers(card));
+  const period = time === undefined ? undefined : periodAt(claim, time);
+  const sources = new Map(card.sources.map((source) => [source.id, sourceView(source, lang)]));
+  return {
+    claim: claim.id,
+    lang,
+    title: claim.title[lang],
+    rating,
+    relation: carefulRelation(rating, finding.stance, uncarried),
+    lead: claim.lead[lang],
+    asOf: claim.asOf,
+    stance: claim.byStance[finding.stance][lang],
+    ...(period && {
+      period: { ...(period.from && { from: period.from }), to: period.to, why: period.why[lang] },
+    }),
+    cautions: uncarried.map((slot) => card.cautions[slot][lang]),
+    ...(place && { place: { name: place.name[lang], status: place.status[lang], years: place.years[lang] } }),
+    since: eventsSince(card, finding.date, lang),
+    ...optional('mixup', claim.mixup, lang),
+    ...optional('unknown', claim.unknown, lang),
+    facts: card.facts.map((fact) => factView(fact, sources, lang)),
+    sources: [...sources.values()],
+    related: card.related.map(({ id, title }) => ({ id, title: title[lang] })),
+    version: card.version,
+    newest: card.newest,
+  };
+}
+
+function optional<K extends string>(
+  key: K,
+  text: Bilingual | undefined,
+  lang: Language,
+): Partial<Record<K, string>> {
+  return (text ? { [key]: text[lang] } : {}) as Partial<Record<K, string>>;
+}
+
+/** The texts in which a sentence's numbers, places and years may be found again. */
+function carriers({ claim, facts }: CardRecord): string[] {
+  const dates = facts
+    .flatMap(({ date, until }) => (until ? [date, until] : [date]))
+    .map((date) => date.slice(0, 4));
+  return [
+    ...facts.flatMap(({ statement }) => [statement.en, statement.es]),
+    claim.lead.en,
+    claim.lead.es,
+    ...dates,
+  ];
+}
+
+function placeNamed(places: readonly PlaceNote[], stated: string | undefined): PlaceNote | undefined {
+  if (stated === undefined) return undefined;
+  const wanted = fold(stated.trim());
+  return places.find(({ name, aliases }) =>
+    [name.en, name.es, ...aliases].some((alias) => fold(alias) === wanted),
+  );
+}
+
+function eventsSince({ claim }: CardRecord, date: string | undefined, lang: Language): CardView['since'] {
+  const year = Number(date?.match(/^\d{4}/)?.[0] ?? Number.POSITIVE_INFINITY);
+  return claim.since
+    .filter((event) => event.year > year)
+    .map((event) => ({ year: event.year, text: event[lang] }));
+}
+
+function factView(fact: Fact, sources: ReadonlyMap<string, SourceView>, lang: Language): FactView {
+  return {
+    id: fact.id,
+    statement: fact.statement[lang],
+    date: fact.date,
+    ...(fact.until && { until: fact.until }),
+    asOf: fact.asOf,
+    confidence: fact.confidence,
+    ...optional('note', fact.note, lang),
+    sources: fact.sources.flatMap((id) => sources.get(id) ?? []),
+  };
+}
+
+function sourceView({ note, ...source }: Source, lang: Language): SourceView {
+  return { ...source, ...optional('note', note, lang) } as SourceView;
+}
