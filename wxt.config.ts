@@ -31,7 +31,11 @@ function familyManifest(browser: string): UserManifest {
 export default defineConfig({
   imports: false,
   publicDir: 'public',
-  vite: () => ({ plugins: [dataPlugin()] }),
+  vite: () => ({
+    plugins: [dataPlugin()],
+    // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots
+    build: { cssTarget: [`chrome${CHROMIUM}`, `firefox${FIREFOX}`] },
+  }),
   hooks: {
     'build:publicAssets': (_, assets) => {
       assets.push(...recordAssets());

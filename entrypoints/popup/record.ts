@@ -1,19 +1,52 @@
 import { loadAsset, loadCard } from '../../lib/browser/assets.ts';
 import type { PublishedRecord } from '../../lib/knowledge/records.ts';
+import { readRecord } from '../../lib/knowledge/runtime.ts';
 import type { Language } from '../../lib/knowledge/schema/values.ts';
-import type { Detail, Hit } from '../../lib/ui/popup/types.ts';
+import { createLookup, type Lookup } from '../../lib/knowledge/search.ts';
+import { cardView } from '../../lib/knowledge/view.ts';
+import type { Detail, Found, Hit } from '../../lib/ui/popup/types.ts';
 
-let opened: Promise<PublishedRecord> | undefined;
+interface Opened {
+  record: PublishedRecord;
+  lookup: Lookup;
+  /** Records left out since they could not be read. */
+  skipped: number;
+}
 
-/** The whole record, read from the extension's own package when it is first asked for. */
-function openRecord(): Promise<PublishedRecord> {
-  opened ??= loadAsset<PublishedRecord>('/data/record.json');
+let opened: Promise<Opened> | undefined;
+
+/** The whole record, read and indexed when it is first asked for. */
+function openRecord(): Promise<Opened> {
+  opened ??= readOnce();
   return opened;
 }
 
-function factsOf(record: PublishedRecord, ids: (id: string) => boolean, lang: Language) {
-  return record.facts
-    .filter(({ id }) => ids(id))
+async function readOnce(): Promise<Opened> {
+  const { value, notices } = readRecord(await loadAsset('/data/record.json'));
+  if (!value) throw new Error(notices.join(' '));
+  return { record: value, lookup: createLookup(value), skipped: notices.length };
+}
+
+/** Looks `query` up in both languages and words the results in `lang`. */
+export async function search(query: string, lang: Language): Promise<Found> {
+  const { lookup, skipped } = await openRecord();
+  const hits = lookup.search(query).map(({ kind, id, title, text, terms }) => ({
+    kind,
+    id,
+    title: title[lang],
+    text: text[lang],
+    terms,
+  }));
+  return { hits, skipped };
+}
+
+function factsOf(
+  { facts }: PublishedRecord,
+  wanted: (fact: PublishedRecord['facts'][0]) => boolean,
+  lang: Language,
+) {
+  return facts
+    .filter(wanted)
     .map(({ id, date, statement }) => ({ id, date, text: statement[lang] }))
     .sort((a, b) => b.date.localeCompare(a.date));
 }
@@ -27,24 +60,27 @@ function placeDetail(record: PublishedRecord, id: string, lang: Language): Detai
     kind: 'facts',
     title: place.name[lang],
     text,
-    facts: factsOf(record, (fact) => known.has(fact), lang),
+    facts: factsOf(record, (fact) => known.has(fact.id), lang),
   };
 }
 
 function sourceDetail(record: PublishedRecord, id: string, lang: Language): Detail | undefined {
   const source = record.sources.find((other) => other.id === id);
   if (!source) return undefined;
-  const citing = new Set(record.facts.filter(({ sources }) => sources.includes(id)).map((fact) => fact.id));
   const { title, publisher, url } = source;
-  const facts = factsOf(record, (fact) => citing.has(fact), lang);
+  const facts = factsOf(record, (fact) => fact.sources.includes(id), lang);
   return { kind: 'facts', title, text: publisher, link: /^https?:/.test(url) ? url : undefined, facts };
+}
+
+async function claimDetail(claim: string, lang: Language): Promise<Detail> {
+  return { kind: 'card', view: cardView(await loadCard(claim), { stance: 'asks', slots: {} }, lang) };
 }
 
 /** What a result opens: its claim's card, or the facts about a place or from a source. */
 export async function open({ kind, id }: Hit, lang: Language): Promise<Detail> {
-  const record = await openRecord();
-  const place = kind === 'place' ? placeDetail(record, id, lang) : undefined;
-  const source = kind === 'source' ? sourceDetail(record, id, lang) : undefined;
-  const claim = kind === 'fact' ? record.facts.find((fact) => fact.id === id)?.claims[0] : id;
-  return place ?? source ?? { kind: 'card', data: await loadCard(claim ?? id) };
+  const { record } = await openRecord();
+  if (kind === 'places') return placeDetail(record, id, lang) ?? claimDetail(id, lang);
+  if (kind === 'sources') return sourceDetail(record, id, lang) ?? claimDetail(id, lang);
+  const claim = kind === 'facts' ? record.facts.find((fact) => fact.id === id)?.claims[0] : id;
+  return claimDetail(claim ?? id, lang);
 }

@@ -1,16 +1,19 @@
 import type { CardRecord } from '../knowledge/records.ts';
+import { readCard } from '../knowledge/runtime.ts';
 import { browser } from './api.ts';
 
 /** A JSON file of the extension's own package; `path` begins with a slash. Nothing leaves the browser. */
-export async function loadAsset<T>(path: string): Promise<T> {
+export async function loadAsset(path: string): Promise<unknown> {
   const getURL = browser.runtime.getURL as (path: string) => string;
   const answer = await fetch(getURL(path));
   if (!answer.ok) throw new Error(`${path} is missing from the extension: install it again.`);
-  return (await answer.json()) as T;
+  return answer.json();
 }
 
 /** The record behind one claim. Ids are checked, since the name becomes part of a path. */
-export function loadCard(claim: string): Promise<CardRecord> {
+export async function loadCard(claim: string): Promise<CardRecord> {
   if (!/^[a-z0-9-]+$/.test(claim)) throw new Error(`"${claim}" is no claim id.`);
-  return loadAsset(`/data/cards/${claim}.json`);
+  const { value, notices } = readCard(await loadAsset(`/data/cards/${claim}.json`));
+  if (!value) throw new Error(notices.join(' '));
+  return value;
 }

@@ -5,9 +5,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { mustLoadRecords } from '../../lib/build/load.ts';
 import { assembleCard } from '../../lib/knowledge/card.ts';
 import type { Claim } from '../../lib/knowledge/schema/record.ts';
+import { cardView } from '../../lib/knowledge/view.ts';
 import { Card } from '../../lib/ui/card/card.tsx';
 import { citeClaim } from '../../lib/ui/card/citation.ts';
-import { noteSlots } from '../../lib/ui/card/slots.ts';
 import type { CardEntry } from '../../lib/ui/card/types.ts';
 import { createTranslator, Words } from '../../lib/ui/i18n.ts';
 
@@ -87,13 +87,13 @@ test('why it was marked opens on request, in words', async () => {
 });
 
 test('several claims in one text are tabs', async () => {
-  const other: CardEntry = { ...ENTRY, id: '2', stance: 'asserts', relation: 'context' };
+  const other: CardEntry = { ...ENTRY, id: '2', stance: 'asks', relation: 'context' };
   await show(<Card entries={[ENTRY, other]} recordWords={en} actions={actions()} />);
   const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
   expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true', 'false']);
   await act(() => tabs[1]?.click());
   expect(document.querySelector('header')?.textContent).toContain('Needs context');
-  expect(document.body.textContent).toContain(claim.byStance.asserts.en);
+  expect(document.body.textContent).toContain(claim.byStance.asks.en);
 });
 
 test('a record that cannot be had is said with the remedy', async () => {
@@ -107,7 +107,7 @@ test('the citation carries claim, version, date and every source', async () => {
   await show(<Card entries={[ENTRY]} recordWords={en} actions={act} />);
   await press('Copy citation');
   const [[text]] = act.copy.mock.calls as unknown as [[string]];
-  expect(text).toBe(citeClaim(data, en));
+  expect(text).toBe(citeClaim(cardView(data, { stance: 'attributed', slots: {} }, 'en'), en));
   for (const part of [claim.id, data.version, claim.lead.en, ...data.sources.map(({ url }) => url)])
     expect(text).toContain(part);
 });
@@ -119,13 +119,10 @@ test('an address that is not of the web is no link', async () => {
   expect(document.querySelectorAll('a')).toHaveLength(0);
 });
 
-test('a place on record is told; other numbers, places and times get a caution', () => {
+test('a place on record is told, and what no fact carries gets a caution', async () => {
   const place = data.places[0];
-  expect(noteSlots(data, { place: place?.name.en as string }, 'en')[0]).toContain(place?.status.en);
-  expect(noteSlots(data, { count: 'nine', place: 'Atlantis', year: '2031' }, 'es')).toEqual([
-    data.cautions.count.es,
-    data.cautions.place.es,
-    data.cautions.year.es,
-  ]);
-  expect(noteSlots(data, {}, 'en')).toEqual([]);
+  const slots = { place: place?.name.en as string, count: 'ninety-nine' };
+  await show(<Card entries={[{ ...ENTRY, slots }]} recordWords={en} actions={actions()} />);
+  expect(document.body.textContent).toContain(place?.status.en);
+  expect(document.body.textContent).toContain(data.cautions.count.en);
 });

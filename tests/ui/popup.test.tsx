@@ -27,7 +27,7 @@ function actions(change: Partial<PopupActions> = {}): PopupActions {
     resume: vi.fn(),
     openSettings: vi.fn(),
     dismissNotice: vi.fn(),
-    search: async () => [],
+    search: async () => ({ hits: [], skipped: 0 }),
     open: async () => ({ kind: 'facts', title: 'A place', text: '', facts: [] }),
     check: async () => [],
     load: () => Promise.reject(new Error('not asked')),
@@ -131,9 +131,8 @@ test('broken settings are named', async () => {
 
 test('look-up: type, arrows, Enter, Escape', async () => {
   const open = vi.fn(async () => ({ kind: 'facts' as const, title: 'Talara', text: 'Piura', facts: [] }));
-  const search = vi.fn(async (query: string) =>
-    query ? ['one', 'two'].map((id) => ({ kind: 'place' as const, id, title: id })) : [],
-  );
+  const hits = ['one', 'two'].map((id) => ({ kind: 'places' as const, id, title: id, text: '', terms: [] }));
+  const search = vi.fn(async (query: string) => ({ hits: query ? hits : [], skipped: 0 }));
   await show(popup({}, actions({ open, search })));
   await act(() => find('[role=tab]', 'Look up').click());
   expect(document.activeElement?.getAttribute('role')).toBe('combobox');

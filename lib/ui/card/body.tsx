@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { CardClaim, CardRecord } from '../../knowledge/records.ts';
-import type { Fact } from '../../knowledge/schema/record.ts';
+import type { CardView } from '../../knowledge/view.ts';
 import { useWords } from '../i18n.ts';
-import { noteSlots } from './slots.ts';
 import { SourceList } from './sources.tsx';
-import type { CardEntry } from './types.ts';
 
 /** The latest events that a card lists under what has changed since the page was written. */
 const LATEST = 3;
@@ -19,17 +16,15 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 }
 
 /** What has happened since the page was written; nothing when its date is unknown or nothing has. */
-function Since({ claim, pageDate }: { claim: CardClaim; pageDate: string | undefined }) {
-  const { t, lang } = useWords();
-  const year = Number(pageDate?.slice(0, 4));
-  const events = pageDate ? claim.since.filter((event) => event.year > year).slice(-LATEST) : [];
+function Since({ events }: { events: CardView['since'] }) {
+  const { t } = useWords();
   if (events.length === 0) return null;
   return (
     <Part title={t('card.since')}>
       <ul class="since">
-        {events.map((event) => (
-          <li key={event.en}>
-            <b>{event.year}</b> {event[lang]}
+        {events.slice(-LATEST).map(({ year, text }) => (
+          <li key={text}>
+            <b>{year}</b> {text}
           </li>
         ))}
       </ul>
@@ -37,8 +32,27 @@ function Since({ claim, pageDate }: { claim: CardClaim; pageDate: string | undef
   );
 }
 
-function FactList({ facts }: { facts: readonly Fact[] }) {
-  const { t, date, lang } = useWords();
+/** How the sentence stands to the record, and what the record has on the time, place and number that it states. */
+function Sentence({ view }: { view: CardView }) {
+  const { t } = useWords();
+  return (
+    <Part title={t('card.sentence')}>
+      <p>{view.stance}</p>
+      {view.period && <p>{view.period.why}</p>}
+      {view.places.map(({ id, name, years, status }) => (
+        <p key={id}>
+          <b>{name}</b> ({years}). {status}
+        </p>
+      ))}
+      {view.cautions.map((caution) => (
+        <p key={caution}>{caution}</p>
+      ))}
+    </Part>
+  );
+}
+
+function FactList({ facts }: { facts: CardView['facts'] }) {
+  const { t, date } = useWords();
   return (
     <details class="facts">
       <summary>
@@ -47,7 +61,7 @@ function FactList({ facts }: { facts: readonly Fact[] }) {
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
-            <span class="soft">{date(fact.date)}</span> {fact.statement[lang]}
+            <span class="soft">{date(fact.date)}</span> {fact.statement}
           </li>
         ))}
       </ul>
@@ -55,46 +69,37 @@ function FactList({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-interface Props {
-  data: CardRecord;
-  /** The sentence that the card is opened on; without it the card speaks of the claim alone. */
-  entry?: Pick<CardEntry, 'stance' | 'slots'> | undefined;
-  pageDate?: string | undefined;
+interface BodyProps {
+  view: CardView;
+  /** The card is opened on a sentence; else it speaks of the claim alone. */
+  sentence: boolean;
 }
 
 /** What the record holds on a claim, in the order in which a reader needs it. */
-export function CardBody({ data, entry, pageDate }: Props) {
-  const { t, date, lang } = useWords();
-  const { claim, facts, sources } = data;
-  const [first] = sources;
+export function CardBody({ view, sentence }: BodyProps) {
+  const { t, date } = useWords();
+  const [first] = view.sources;
   return (
-    <div class="record" lang={lang}>
-      <p class="lead serif">{claim.lead[lang]}</p>
+    <div class="record" lang={view.lang}>
+      <p class="lead serif">{view.lead}</p>
       <p class="meta soft">
-        {t('card.asOf', { date: date(claim.asOf) })} · {t('card.facts', { count: facts.length })}
+        {t('card.asOf', { date: date(view.asOf) })} · {t('card.facts', { count: view.facts.length })}
         {first && ` · ${first.publisher}${first.date ? `, ${first.date.slice(0, 4)}` : ''}`}
       </p>
-      {entry && (
-        <Part title={t('card.sentence')}>
-          <p>{claim.byStance[entry.stance][lang]}</p>
-          {noteSlots(data, entry.slots, lang).map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </Part>
-      )}
-      {claim.mixup && (
+      {sentence && <Sentence view={view} />}
+      {view.mixup && (
         <Part title={t('card.mixup')}>
-          <p>{claim.mixup[lang]}</p>
+          <p>{view.mixup}</p>
         </Part>
       )}
-      {claim.unknown && (
+      {view.unknown && (
         <Part title={t('card.unknown')}>
-          <p>{claim.unknown[lang]}</p>
+          <p>{view.unknown}</p>
         </Part>
       )}
-      <Since claim={claim} pageDate={pageDate} />
-      <FactList facts={facts} />
-      <SourceList sources={sources} />
+      <Since events={view.since} />
+      <FactList facts={view.facts} />
+      <SourceList sources={view.sources} />
     </div>
   );
 }

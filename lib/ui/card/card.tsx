@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardRecord } from '../../knowledge/records.ts';
+import { cardView } from '../../knowledge/view.ts';
 import { type Translator, useWords, Words } from '../i18n.ts';
 import { RelationLabel, StanceNote } from '../relation.tsx';
 import { CardBody } from './body.tsx';
@@ -92,12 +93,15 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
   const [why, setWhy] = useState(false);
   const entry = entries[at] as CardEntry;
   const data = useRecord(entry.claim, actions.load);
-  const loaded = data !== undefined && data !== 'failed';
+  const view =
+    data !== undefined && data !== 'failed'
+      ? cardView(data, { stance: entry.stance, slots: entry.slots, date: pageDate }, recordWords.lang)
+      : undefined;
   return (
     <>
       <header>
         <div class="heading" id="heading">
-          <RelationLabel relation={entry.relation} /> <StanceNote stance={entry.stance} />
+          <RelationLabel relation={view?.relation ?? entry.relation} /> <StanceNote stance={entry.stance} />
         </div>
         <button type="button" class="close" aria-label={t('card.close')} onClick={actions.close}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -109,19 +113,19 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
       <div class="scroll" id="record">
         {data === undefined && <p class="soft">{t('card.loading')}</p>}
         {data === 'failed' && <p role="alert">{t('card.failed')}</p>}
-        {loaded && (
+        {view && (
           <Words.Provider value={recordWords}>
-            <CardBody key={entry.id} data={data} entry={entry} pageDate={pageDate} />
+            <CardBody key={entry.id} view={view} sentence />
           </Words.Provider>
         )}
         {why && <Why reasons={entry.reasons} />}
       </div>
       <footer>
-        {loaded && <CopyButton text={citeClaim(data, recordWords)} copy={actions.copy} />}
+        {view && <CopyButton text={citeClaim(view, recordWords)} copy={actions.copy} />}
         <button type="button" class="plain" aria-expanded={why} onClick={() => setWhy(!why)}>
           {t('card.why')}
         </button>
-        {loaded && <span class="version soft">{t('card.version', { version: data.version })}</span>}
+        {view && <span class="version soft">{t('card.version', { version: view.version })}</span>}
       </footer>
     </>
   );

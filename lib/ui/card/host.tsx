@@ -138,7 +138,7 @@ export class CardHost {
     reveal(mark.range, this.#view);
     const box = this.#doc.createElement('button');
     box.className = 'proxy';
-    box.textContent = this.#describe(mark);
+    box.setAttribute('aria-label', this.#describe(mark));
     const showing = show(this.#doc, box, this.#options.theme);
     this.#showing = showing;
     const { signal } = showing.lifetime;

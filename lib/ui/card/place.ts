@@ -49,16 +49,21 @@ export function placeBeside(
   signal.addEventListener('abort', autoUpdate(anchor, card, place), { once: true });
 }
 
-/** Keeps `cover` exactly over `anchor` until `signal` ends. */
-export function placeOver(anchor: ReferenceElement, cover: HTMLElement, signal: AbortSignal): void {
+/** Keeps `cover` over `anchor` until `signal` ends, with a `span` in it over each line of the text. */
+export function placeOver(anchor: Range, cover: HTMLElement, signal: AbortSignal): void {
   const place = () => {
     const { left, top, width, height } = anchor.getBoundingClientRect();
-    Object.assign(cover.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
+    lay(cover, { left, top, width, height });
+    const lines = [...anchor.getClientRects()].map((line) => {
+      const span = cover.ownerDocument.createElement('span');
+      lay(span, { left: line.left - left, top: line.top - top, width: line.width, height: line.height });
+      return span;
     });
+    cover.replaceChildren(...lines);
   };
   signal.addEventListener('abort', autoUpdate(anchor, cover, place), { once: true });
+}
+
+function lay(element: HTMLElement, box: { left: number; top: number; width: number; height: number }): void {
+  for (const [side, length] of Object.entries(box)) element.style.setProperty(side, `${length}px`);
 }

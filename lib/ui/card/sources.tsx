@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Source } from '../../knowledge/schema/record.ts';
+import type { SourceView } from '../../knowledge/view.ts';
 import { useWords } from '../i18n.ts';
 
 /** Shown before the reader asks for more. */
 const FIRST = 4;
 
 /** A link to a source's own page. Only web addresses become links: a record must never be able to run a script. */
-export function SourceLink({ source }: { source: Source }) {
+export function SourceLink({ source }: { source: SourceView }) {
   const { t } = useWords();
   if (!/^https?:/.test(source.url)) return <span class="source-title">{source.title}</span>;
   return (
@@ -17,7 +17,7 @@ export function SourceLink({ source }: { source: Source }) {
   );
 }
 
-function SourceItem({ source }: { source: Source }) {
+function SourceItem({ source }: { source: SourceView }) {
   const { t, date } = useWords();
   return (
     <li>
@@ -32,7 +32,7 @@ function SourceItem({ source }: { source: Source }) {
 }
 
 /** The sources of a card, the first few at once. */
-export function SourceList({ sources }: { sources: readonly Source[] }) {
+export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? sources : sources.slice(0, FIRST);

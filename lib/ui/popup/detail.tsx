@@ -54,13 +54,13 @@ export function DetailView({
           <span aria-hidden="true">← </span>
           {words.t('lookup.back')}
         </button>
-        {detail.kind === 'card' && <CopyButton text={citeClaim(detail.data, words)} copy={copy} />}
+        {detail.kind === 'card' && <CopyButton text={citeClaim(detail.view, words)} copy={copy} />}
       </p>
       {detail.kind === 'card' ? (
         <>
-          <h2 class="serif">{detail.data.claim.title[words.lang]}</h2>
-          <p class="rating">{words.t(`rating.${detail.data.claim.rating}`)}</p>
-          <CardBody data={detail.data} />
+          <h2 class="serif">{detail.view.title}</h2>
+          <p class="rating">{words.t(`rating.${detail.view.rating}`)}</p>
+          <CardBody view={detail.view} sentence={false} />
         </>
       ) : (
         <Facts detail={detail} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../i18n.ts';
 import { DetailView } from './detail.tsx';
-import type { Detail, Hit, PopupActions } from './types.ts';
+import { PointedOut } from './pointed.tsx';
+import type { Detail, Found, Hit, PopupActions } from './types.ts';
 
 function HitRow({ hit, id, chosen, open }: { hit: Hit; id: string; chosen: boolean; open(hit: Hit): void }) {
   const { t } = useWords();
@@ -21,8 +22,12 @@ function HitRow({ hit, id, chosen, open }: { hit: Hit; id: string; chosen: boole
       onClick={() => open(hit)}
     >
       <span class="hit-kind soft">{t(`lookup.${hit.kind}`)}</span>
-      <b>{hit.title}</b>
-      {hit.text && <span class="hit-text soft">{hit.text}</span>}
+      <b>
+        <PointedOut text={hit.title} terms={hit.terms} />
+      </b>
+      <span class="hit-text soft">
+        <PointedOut text={hit.text} terms={hit.terms} />
+      </span>
     </div>
   );
 }
@@ -38,12 +43,14 @@ function Empty({ query }: { query: string }) {
   );
 }
 
+const NOTHING: Found = { hits: [], skipped: 0 };
+
 /** Answers of `search` to the latest query; undefined until the first has come. */
-function useHits(query: string, search: PopupActions['search']): Hit[] | 'failed' | undefined {
-  const [hits, setHits] = useState<Hit[] | 'failed'>();
+function useHits(query: string, search: PopupActions['search']): Found | 'failed' | undefined {
+  const [hits, setHits] = useState<Found | 'failed'>();
   useEffect(() => {
     let wanted = true;
-    const show = (found: Hit[] | 'failed') => wanted && setHits(found);
+    const show = (found: Found | 'failed') => wanted && setHits(found);
     search(query).then(show, () => show('failed'));
     return () => {
       wanted = false;
@@ -60,7 +67,7 @@ export function LookUp({ actions }: { actions: PopupActions }) {
   const [detail, setDetail] = useState<Detail>();
   const field = useRef<HTMLInputElement>(null);
   const found = useHits(query.trim(), actions.search);
-  const hits = Array.isArray(found) ? found : [];
+  const { hits, skipped } = typeof found === 'object' ? found : NOTHING;
   useEffect(() => {
     if (!detail) field.current?.focus();
   }, [detail]);
@@ -102,6 +109,11 @@ export function LookUp({ actions }: { actions: PopupActions }) {
       <p class="unseen" role="status">
         {query && t('lookup.results', { count: hits.length })}
       </p>
+      {skipped > 0 && (
+        <div class="notice" role="status">
+          <p>{t('notice.skipped', { count: skipped })}</p>
+        </div>
+      )}
       {found === 'failed' && <p class="empty">{t('notice.recordFailed')}</p>}
       {found !== 'failed' && found !== undefined && hits.length === 0 && <Empty query={query} />}
       <div class="hits" id="hits" role="listbox" aria-label={t('popup.lookup')}>

@@ -1,5 +1,6 @@
-import type { CardRecord } from '../../knowledge/records.ts';
+import type { CardRecord, Kind } from '../../knowledge/records.ts';
 import type { Relation, Stance } from '../../knowledge/schema/values.ts';
+import type { CardView } from '../../knowledge/view.ts';
 import type { CardEntry } from '../card/types.ts';
 
 /** Why the page shows no marks: it cannot be read, or the settings keep it from being read. */
@@ -28,15 +29,23 @@ export interface PopupPage {
 
 /** One result of a look-up. */
 export interface Hit {
-  kind: 'claim' | 'fact' | 'place' | 'source';
+  kind: Kind;
   id: string;
   title: string;
-  text?: string | undefined;
+  text: string;
+  /** Words that met the query, folded, to be pointed out. */
+  terms: readonly string[];
+}
+
+export interface Found {
+  hits: Hit[];
+  /** Records that could not be read and are left out. */
+  skipped: number;
 }
 
 /** What a hit opens: a claim's record, or a place or source with the facts that speak of it. */
 export type Detail =
-  | { kind: 'card'; data: CardRecord }
+  | { kind: 'card'; view: CardView }
   | {
       kind: 'facts';
       title: string;
@@ -57,7 +66,7 @@ export interface PopupActions {
   openSettings(): void;
   dismissNotice(): void;
   /** Reads the record the first time. */
-  search(query: string): Promise<Hit[]>;
+  search(query: string): Promise<Found>;
   open(hit: Hit): Promise<Detail>;
   check(text: string): Promise<Checked[]>;
   load(claim: string): Promise<CardRecord>;
