@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { BLOCKED } from '../detect/analysis.ts';
 import { tokenize } from '../detect/concepts/tokens.ts';
-import type { ClaimData, CompiledBlocker, DetectionData, LexiconEntry } from '../detect/data.ts';
+import type { ClaimData, DetectionData, LexiconEntry } from '../detect/data.ts';
 import { Blocker, Concept, CueFile } from '../knowledge/schema/matching.ts';
 import { ClaimRules, type Rule } from '../knowledge/schema/rule.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
@@ -48,10 +49,12 @@ export function compileDetection(dataDir: string): DetectionData {
     version: topic.version,
     roles: topic.roles,
     claims: Object.fromEntries(ratings.flatMap(({ id, rating }) => claimData(id, rating, claimRules))),
-    lexicon: filesIn(join(dataDir, 'lexicon')).map((file) => compileConcept(readJson(file, Concept))),
-    blockers: filesIn(join(dataDir, 'blockers')).flatMap((file) =>
-      readJson(file, v.array(Blocker)).flatMap(compileBlocker),
-    ),
+    lexicon: [
+      ...filesIn(join(dataDir, 'lexicon')).map((file) => compileConcept(readJson(file, Concept))),
+      ...compileBlockers(
+        filesIn(join(dataDir, 'blockers')).flatMap((file) => readJson(file, v.array(Blocker))),
+      ),
+    ],
     rules: claimRules.flatMap(({ claim, rules }) => rules.map((rule) => ({ ...stripProof(rule), claim }))),
     cues: filesIn(join(dataDir, 'cues')).map((file) => stripExamples(readJson(file, CueFile))),
   };
@@ -75,8 +78,18 @@ function compileConcept(record: Concept): LexiconEntry {
   };
 }
 
-function compileBlocker({ kind, lang, pattern, stops }: Blocker): CompiledBlocker[] {
-  return expandForm(pattern).map((form) => ({ kind, lang, pattern: keysOf(form), stops }));
+/** Look-alikes are lexicon entries of their own; a pattern counts in the plural too. */
+function compileBlockers(blockers: Blocker[]): LexiconEntry[] {
+  const groups = Map.groupBy(blockers, ({ kind, lang }) => `${kind} ${lang}`);
+  return [...groups.values()].map((group) => {
+    const { kind, lang } = group[0] as Blocker;
+    return {
+      concept: BLOCKED + kind,
+      lang,
+      forms: packForms(group.flatMap(({ pattern }) => [pattern, `${pattern}s`])),
+      exact: [],
+    };
+  });
 }
 
 /** Proof sentences stay in the repository; the detector carries none. */

@@ -28,8 +28,23 @@ export interface Tie {
 /** Parts a sentence into words and finds its concepts. */
 export function analyse(text: string, lang: Language, lexicon: Lexicon): Analysis {
   const tokens = tokenize(text);
-  const spans = [...findConcepts(tokens, lexicon), ...numbersIn(tokens)].sort((a, b) => a.from - b.from);
+  const found = [...findConcepts(tokens, lexicon), ...numbersIn(tokens)].sort((a, b) => a.from - b.from);
+  const spans = unblocked(found);
   return { text, lang, tokens, spans, concepts: new Set(spans.map((s) => s.concept)) };
+}
+
+/** Concept under which look-alikes of a kind are entered in the lexicon. */
+export const BLOCKED = 'blocked-';
+/** Kinds that take away whatever their words seem to say. The others are left for the ranker to weigh. */
+const TAKES_AWAY = new Set(['homonym', 'namesake', 'sport'].map((kind) => BLOCKED + kind));
+
+/** Drops concepts on words that are part of a look-alike. */
+function unblocked(spans: ConceptSpan[]): ConceptSpan[] {
+  const taken = spans.filter(({ concept }) => TAKES_AWAY.has(concept));
+  if (taken.length === 0) return spans;
+  return spans.filter(
+    (span) => TAKES_AWAY.has(span.concept) || !taken.some((t) => span.from < t.to && t.from < span.to),
+  );
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;

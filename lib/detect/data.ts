@@ -1,4 +1,4 @@
-import type { Blocker, CueFile, WordLanguage } from '../knowledge/schema/matching.ts';
+import type { CueFile, WordLanguage } from '../knowledge/schema/matching.ts';
 import type { Rule } from '../knowledge/schema/rule.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
 import type { Language, Rating } from '../knowledge/schema/values.ts';
@@ -11,7 +11,6 @@ export interface DetectionData {
   roles: Topic['roles'];
   claims: Record<string, ClaimData>;
   lexicon: LexiconEntry[];
-  blockers: CompiledBlocker[];
   rules: DetectionRule[];
   cues: CueFile[];
 }
@@ -41,14 +40,6 @@ export interface LexiconEntry {
   exact: { form: string; shapes: Shape[] }[];
 }
 
-export interface CompiledBlocker {
-  kind: Blocker['kind'];
-  lang: WordLanguage;
-  /** Token keys joined by one space. */
-  pattern: string;
-  stops: string;
-}
-
 /** Learned weights of one language, as `npm run train` writes them. */
 export interface Weights {
   lang: Language;
@@ -56,6 +47,8 @@ export interface Weights {
   claims: string[];
   /** Bits of a feature's hash. */
   bits: number;
+  /** How the claims' scores become probabilities: together or each by itself. */
+  link: 'softmax' | 'sigmoid';
   /** Value of a feature before normalisation, by its group (the letter before the colon). */
   groups: Record<string, number>;
   bias: number[];

@@ -28,7 +28,8 @@ export function readCorpus(dir: string, lang: Language): Labelled[] {
     .flatMap((name) => readRows(join(dir, name), name));
 }
 
-function readRows(path: string, file: string): Labelled[] {
+/** The rows of one file; `file` is the name that they carry. */
+export function readRows(path: string, file: string): Labelled[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line, i) => {

@@ -10,15 +10,15 @@ export const SETTINGS = {
   bits: 22,
   /** Features seen in fewer sentences are left out. */
   rarest: 2,
-  /** Weights kept, of the topic and the claims together, so that a language stays under 150 kB. */
-  kept: 36_000,
+  /** Size of a language's weights as they are stored. */
+  bytes: 149_000,
   groups: { w: 1, b: 0.6, p: 0.4, s: 0.3, c: 1, o: 0.7, t: 1, x: 0.4, n: 0.5, f: 0.5, r: 1.5 } as Record<
     string,
     number
   >,
-  topic: { epochs: 15, rate: 0.3, l2: 0.0001 } as Options,
-  claims: { epochs: 40, rate: 0.5, l2: 0.0005 } as Options,
-  least: { topic: 0.5, claim: 0.2 },
+  topic: { epochs: 15, rate: 0.3, l2: 0.0001, link: 'softmax', positive: 1 } as Options,
+  claims: { epochs: 30, rate: 0.5, l2: 0.0005, link: 'softmax', positive: 1 } as Options,
+  least: { topic: 0.65, claim: 0.12 },
 };
 
 /** Learns the weights of a language. Two models share the features: "states a claim", and which claim if so. */
@@ -60,7 +60,7 @@ function rowOf(
   { row, features }: Example,
   numbers: Map<string, number>,
   claims: string[],
-  { groups }: typeof SETTINGS,
+  { groups, claims: { link } }: typeof SETTINGS,
 ): { topic?: Row; claim?: Row } {
   const values = valuesOf(features, (feature) => numbers.has(feature), groups);
   const base = {
@@ -71,7 +71,12 @@ function rowOf(
   if (row.labels.length === 0)
     return row.alt.length > 0 ? {} : { topic: { ...base, targets: Float32Array.of(1, 0) } };
   const stated = new Set(row.labels.map((label) => label.claim));
-  const targets = Float32Array.from(claims, (claim) => (stated.has(claim) ? 1 / stated.size : 0));
+  const maybe = new Set(row.alt.map((label) => label.claim));
+  const share = link === 'softmax' ? 1 / stated.size : 1;
+  const unknown = link === 'softmax' ? 0 : Number.NaN;
+  const targets = Float32Array.from(claims, (claim) =>
+    stated.has(claim) ? share : maybe.has(claim) ? unknown : 0,
+  );
   return { topic: { ...base, targets: Float32Array.of(0, 1) }, claim: { ...base, targets } };
 }
 
@@ -88,6 +93,7 @@ function merge(topic: Model, which: Model, size: number): Model {
   return { classes, weights, bias };
 }
 
+/** Packs as many of the largest weights as the size allows. */
 function pack(
   model: Model,
   numbers: Map<string, number>,
@@ -96,9 +102,28 @@ function pack(
   settings: typeof SETTINGS,
 ): Weights {
   const sizes = model.weights.map(Math.abs).sort().reverse();
-  const least = sizes[Math.min(settings.kept, sizes.length - 1)] ?? 0;
   const scale = (sizes[0] ?? 1) / 127;
-  const byHash = new Map([...numbers].map(([feature, number]) => [hashOf(feature, settings.bits), number]));
+  const bias = Array.from(model.bias, (b) => Number(b.toFixed(4)));
+  const { bits, groups, least, bytes } = settings;
+  const head = { lang, claims, bits, link: settings.claims.link, groups, bias, scale, least };
+  const room = bytes - JSON.stringify(head).length;
+  let kept = sizes.findIndex((size) => size < scale / 2);
+  for (;;) {
+    const table = Buffer.from(tableOf(model, numbers, bits, scale, sizes[kept] ?? 0)).toString('base64');
+    if (table.length < room) return { ...head, table };
+    kept = Math.floor(kept * 0.97);
+  }
+}
+
+/** Features by rising hash, each with its weights above `least`. */
+function tableOf(
+  model: Model,
+  numbers: Map<string, number>,
+  bits: number,
+  scale: number,
+  least: number,
+): number[] {
+  const byHash = new Map([...numbers].map(([feature, number]) => [hashOf(feature, bits), number]));
   const bytes: number[] = [];
   let previous = 0;
   for (const [hash, number] of [...byHash].sort((a, b) => a[0] - b[0])) {
@@ -113,17 +138,7 @@ function pack(
     pushVarint(bytes, pairs.length / 2);
     bytes.push(...pairs);
   }
-  const bias = Array.from(model.bias, (b) => Number(b.toFixed(4)));
-  return {
-    lang,
-    claims,
-    bits: settings.bits,
-    groups: settings.groups,
-    bias,
-    scale,
-    least: settings.least,
-    table: Buffer.from(bytes).toString('base64'),
-  };
+  return bytes;
 }
 
 function pushVarint(bytes: number[], value: number): void {

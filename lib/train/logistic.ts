@@ -1,4 +1,4 @@
-/** A training row: indexes of the features that are on, their values, and the share of each class (they add up to 1, or to 0). */
+/** A training row: indexes of the features that are on, their values, and the share of each class; NaN leaves a class out. */
 export interface Row {
   features: Int32Array;
   /** Value of each feature; the squares add up to 1. */
@@ -14,6 +14,10 @@ export interface Options {
   rate: number;
   /** Weight of the squared norm in the loss, a row. */
   l2: number;
+  /** `softmax`: one class a row; `sigmoid`: each class by itself. */
+  link: 'softmax' | 'sigmoid';
+  /** How much more a class counts in a row that has it than in one that lacks it (sigmoid only). */
+  positive: number;
 }
 
 /** Weights by feature: `weights[feature * classes + c]`, and a bias a class. */
@@ -59,11 +63,13 @@ export function train(rows: Row[], classes: number, size: number, options: Optio
   return model;
 }
 
-function step(row: Row, model: Model, squares: Float32Array, { rate, l2 }: Options): void {
-  const p = probabilities(row, model);
+function step(row: Row, model: Model, squares: Float32Array, { rate, l2, link, positive }: Options): void {
+  const p = link === 'softmax' ? softmax(sumsOf(row, model)) : sumsOf(row, model).map(sigmoid);
   for (let c = 0; c < model.classes; c++) {
-    const error = ((p[c] as number) - (row.targets[c] as number)) * row.weight;
-    if (Math.abs(error) < 0.001) continue;
+    const target = row.targets[c] as number;
+    const weight = link === 'sigmoid' && target > 0 ? row.weight * positive : row.weight;
+    const error = ((p[c] as number) - target) * weight;
+    if (!(Math.abs(error) >= 0.001)) continue;
     for (let i = 0; i < row.features.length; i++) {
       const at = (row.features[i] as number) * model.classes + c;
       const w = model.weights[at] as number;
@@ -76,8 +82,8 @@ function step(row: Row, model: Model, squares: Float32Array, { rate, l2 }: Optio
   }
 }
 
-/** Probability of each class for a row's features (softmax). */
-export function probabilities(row: Pick<Row, 'features' | 'values'>, model: Model): Float32Array {
+/** Score of each class for a row's features. */
+export function sumsOf(row: Pick<Row, 'features' | 'values'>, model: Model): Float32Array {
   const sums = Float32Array.from(model.bias);
   for (let i = 0; i < row.features.length; i++) {
     const at = (row.features[i] as number) * model.classes;
@@ -85,8 +91,16 @@ export function probabilities(row: Pick<Row, 'features' | 'values'>, model: Mode
     for (let c = 0; c < model.classes; c++)
       sums[c] = (sums[c] as number) + (model.weights[at + c] as number) * value;
   }
+  return sums;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function softmax(sums: Float32Array): Float32Array {
   const top = Math.max(...sums);
-  let total = 0;
-  for (let c = 0; c < sums.length; c++) total += sums[c] = Math.exp((sums[c] as number) - top);
-  return sums.map((s) => s / total);
+  const raised = sums.map((sum) => Math.exp(sum - top));
+  const total = raised.reduce((a, b) => a + b, 0);
+  return raised.map((r) => r / total);
 }

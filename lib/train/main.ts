@@ -4,7 +4,8 @@ import { compileDetection } from '../build/detection.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { readCorpus } from './corpus.ts';
 import { examplesOf } from './examples.ts';
-import { learn } from './learn.ts';
+import { learn, SETTINGS } from './learn.ts';
+import { crossValidate, thresholdFor } from './validate.ts';
 
 /** `npm run train`: learns data/weights/<lang>.json from tests/corpus; the same bytes at every run. */
 function main(): void {
@@ -13,9 +14,13 @@ function main(): void {
   mkdirSync(join('data', 'weights'), { recursive: true });
   for (const lang of Language.options) {
     const examples = examplesOf(readCorpus(join('tests', 'corpus'), lang), data, lang);
-    const weights = `${JSON.stringify(learn(examples, lang, claims))}\n`;
+    const topic = thresholdFor(crossValidate(examples, lang, claims, SETTINGS));
+    const settings = { ...SETTINGS, least: { ...SETTINGS.least, topic } };
+    const weights = `${JSON.stringify(learn(examples, lang, claims, settings))}\n`;
     writeFileSync(join('data', 'weights', `${lang}.json`), weights);
-    console.log(`${lang}: ${examples.length} sentences, ${(weights.length / 1000).toFixed(1)} kB`);
+    console.log(
+      `${lang}: ${examples.length} sentences, ${(weights.length / 1000).toFixed(1)} kB, marks from a probability of ${topic}`,
+    );
   }
 }
 

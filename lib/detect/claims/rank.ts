@@ -13,7 +13,7 @@ export interface Ranker {
 export interface Ranking {
   /** Probability that it states any claim. */
   topic: number;
-  /** Probability of each claim, given that it states one; they add up to 1. */
+  /** Probability of each claim, given that it states any. */
   claims: Map<string, number>;
 }
 
@@ -74,14 +74,22 @@ export function rank(features: readonly string[], ranker: Ranker): Ranking {
       sums[c] = (sums[c] as number) + (pairs[i + 1] as number) * weights.scale * value;
     }
   }
-  return { topic: 1 / (1 + Math.exp(-(sums[0] as number))), claims: softmax(sums, weights.claims) };
+  return {
+    topic: sigmoid(sums[0] as number),
+    claims: new Map(linked(sums.subarray(1), weights.link).map((p, i) => [weights.claims[i] as string, p])),
+  };
 }
 
-function softmax(sums: Float64Array, claims: string[]): Map<string, number> {
-  const top = Math.max(...sums.subarray(1));
-  const raised = claims.map((_, i) => Math.exp((sums[i + 1] as number) - top));
+function linked(sums: Float64Array, link: Weights['link']): number[] {
+  if (link === 'sigmoid') return Array.from(sums, sigmoid);
+  const top = Math.max(...sums);
+  const raised = Array.from(sums, (sum) => Math.exp(sum - top));
   const total = raised.reduce((a, b) => a + b, 0);
-  return new Map(claims.map((claim, i) => [claim, (raised[i] as number) / total]));
+  return raised.map((r) => r / total);
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
 
 /** The features that spoke most for a claim, strongest first. */

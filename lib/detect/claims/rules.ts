@@ -82,7 +82,7 @@ function nearest(choice: ConceptSpan[], to: ConceptSpan, taken: ConceptSpan[]): 
   let best: ConceptSpan | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (const span of choice) {
-    if (taken.includes(span)) continue;
+    if (taken.some((t) => span.from < t.to && t.from < span.to)) continue;
     const d = Math.max(span.from - to.to, to.from - span.to, 0);
     if (d < distance) [best, distance] = [span, d];
   }

@@ -19,7 +19,13 @@ export interface Selection {
   ranking?: Ranking;
 }
 
-/** The claims that a sentence states: those that a rule grounds and, where weights are loaded, the ranker proposes. */
+/** How much less a claim counts that no construction of its own grounds; the sentence as a whole still must be. */
+const UNGROUNDED = 0.4;
+
+/**
+ * The claims that a sentence states. Every mark has a rule's ground: the sentence is tied to the topic and holds a
+ * construction of some claim; among the claims the ranker decides, and favours those whose own construction is there.
+ */
 export function selectClaims(
   sentence: Analysis,
   context: readonly Analysis[],
@@ -56,18 +62,17 @@ function proposed(
 ): Grounded[] {
   const { topic, claim: least } = ranker.weights.least;
   if (ranking.topic < topic) return [];
-  const shares = [...byClaim.keys()].map((claim) => [claim, ranking.claims.get(claim) ?? 0] as const);
+  const shares = [...ranking.claims].map(
+    ([claim, p]) => [claim, byClaim.has(claim) ? p : p * UNGROUNDED] as const,
+  );
   const top = Math.max(...shares.map(([, share]) => share));
   return shares
     .filter(([, share]) => share === top || share >= least)
     .sort((a, b) => b[1] - a[1])
     .map(([claim, share]) => {
       const hits = byClaim.get(claim) ?? [];
-      return {
-        claim,
-        hits,
-        reasons: [...ruleReasons(hits), rankerReason(claim, share, ranking.topic, features, ranker)],
-      };
+      const reasons = [...ruleReasons(hits), rankerReason(claim, share, ranking.topic, features, ranker)];
+      return { claim, hits: hits.length > 0 ? hits : [...byClaim.values()].flat(), reasons };
     });
 }
 
