@@ -37,7 +37,12 @@ function bestClause(clauses: TokenSpan[], anchors: number[]): TokenSpan {
 }
 
 /** Judges a sentence about the words that `isAnchor` accepts (lower case, accents dropped). */
-export function judge(text: string, lang: Language, isAnchor: (word: string) => boolean, event = false): Judged {
+export function judge(
+  text: string,
+  lang: Language,
+  isAnchor: (word: string) => boolean,
+  event = false,
+): Judged {
   const tokens = plainTokens(text);
   const hits = findCues(tokens, lang, CUES);
   const all = tokens.flatMap(({ folded }, index) => (isAnchor(folded) ? [index] : []));

@@ -10,7 +10,11 @@ type Table = Record<Stance, Row[]>;
 const tableOf = (lang: Language): Table =>
   JSON.parse(readFileSync(new URL(`stance.${lang}.json`, import.meta.url), 'utf8')) as Table;
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 for (const lang of LANGUAGES) {
   for (const [stance, rows] of Object.entries(tableOf(lang))) {

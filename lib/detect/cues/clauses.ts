@@ -1,5 +1,5 @@
 import type { Language } from '../../knowledge/schema/values.ts';
-import { isFinite } from './trigger/forms.ts';
+import { isFiniteVerb } from './trigger/forms.ts';
 import { type Item, itemsOf } from './trigger/items.ts';
 import type { CueToken, TokenSpan } from './types.ts';
 
@@ -45,11 +45,13 @@ const JOINTS: Record<Language, Joints> = {
   },
 };
 const HARD_MARKS = words('; : — ( ) ? ! ¿ ¡');
+/** "Anything but", "all but": no clause begins there. */
+const NO_BUT = words('anything nothing all everything none nobody');
 /** A quotation of fewer words is a name or a term, no clause. */
 const SHORT_QUOTE = 4;
 
 /** Item indexes of quotation marks, two by two: opening and closing. A mark that is left over ends with the sentence. */
-export function quotePairs(items: readonly Item[]): [number, number][] {
+function quotePairs(items: readonly Item[]): [number, number][] {
   const pairs: [number, number][] = [];
   let open = -1;
   items.forEach((item, index) => {
@@ -76,7 +78,7 @@ class Cutter {
     this.lang = lang;
     this.verbs = [0];
     for (const item of items) {
-      this.verbs.push((this.verbs.at(-1) ?? 0) + (item.kind === 'word' && isFinite(item, lang) ? 1 : 0));
+      this.verbs.push((this.verbs.at(-1) ?? 0) + (item.kind === 'word' && isFiniteVerb(item, lang) ? 1 : 0));
     }
     this.stretchEnds = new Array(items.length + 1).fill(items.length);
     for (let at = items.length - 1; at >= 0; at--) {
@@ -115,7 +117,8 @@ class Cutter {
     const joints = JOINTS[this.lang];
     if (item.kind === 'stop' || (item.kind === 'mark' && HARD_MARKS.has(item.key))) return 'hard';
     if (item.kind === 'mark') return item.key === ',' ? this.commaAt(at, last) : undefined;
-    if (joints.hard.has(item.key)) return 'hard';
+    if (joints.hard.has(item.key))
+      return item.key === 'but' && NO_BUT.has(this.items[at - 1]?.key ?? '') ? undefined : 'hard';
     if (joints.cause.has(item.key)) return 'cause';
     if (joints.inner.has(item.key)) return this.items[at - 1]?.key === ',' ? undefined : 'inner';
     if (joints.coord.has(item.key) && this.partsClauses(at, last)) return 'coord';
@@ -125,7 +128,7 @@ class Cutter {
   private commaAt(at: number, last: number): Boundary | undefined {
     const joints = JOINTS[this.lang];
     const next = this.items[at + 1];
-    if (!next || next.kind !== 'word') return undefined;
+    if (next?.kind !== 'word') return undefined;
     if (joints.afterComma.has(next.key)) return 'relative';
     if (joints.coord.has(next.key)) return this.partsClauses(at + 1, last) ? 'coord' : undefined;
     return this.partsClauses(at, last) ? 'comma' : undefined;

@@ -24,7 +24,10 @@ const step = (hit: CueHit, why = hit.reason): StanceStep => ({ id: hit.id, words
 
 /** "He said that they would come" tells the future as seen from then; "they would come, according to a blog" is hearsay. */
 const governs = (speaker: CueHit, hedge: CueHit) =>
-  speaker.span.to <= hedge.span.from && (speaker.kind === 'speech' || /(?:que|that)$/i.test(speaker.words));
+  speaker.span.to <= hedge.span.from &&
+  (speaker.kind === 'speech' ||
+    speaker.effect === 'attributed-denial' ||
+    /(?:que|that)$/i.test(speaker.words));
 
 function isHedge(hit: CueHit, request: StanceRequest, speakers: readonly CueHit[]): boolean {
   if (hit.effect !== 'hedged') return false;
@@ -44,10 +47,17 @@ function timeOf(hits: readonly CueHit[]): 'past' | 'future' | undefined {
     | undefined;
 }
 
-/** Where the sentence denies, names for hearsay ("rumours of", "the alleged") only say what is denied. */
+/** "No longer", "ceased": the end of a thing grants that it was. */
+const isEnd = (hit: CueHit) => hit.effect === 'denies' && hit.kind === 'verb';
+
+/**
+ * Where the sentence denies, names for hearsay ("rumours of", "the alleged") only say what is denied; where it judges the
+ * claim untrue, a conditional belongs to the judgement ("it would be wrong to say", "had it been so, it would").
+ */
 function withoutNames(hits: readonly CueHit[]): readonly CueHit[] {
   const denied = hits.some((hit) => isDenial(hit) && hit.kind !== 'contrast');
-  return denied ? hits.filter((hit) => hit.kind !== 'noun') : hits;
+  const judged = hits.some((hit) => hit.effect === 'denies' && hit.kind === 'verdict');
+  return hits.filter((hit) => !(denied && hit.kind === 'noun') && !(judged && hit.kind === 'tense'));
 }
 
 function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stance; steps: StanceStep[] } {
@@ -73,7 +83,7 @@ function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stan
 
 /** What the sentence does with a claim that one of its clauses states, and why. Never throws. */
 export function decideStance(request: StanceRequest): StanceDecision {
-  const reaching = request.hits.filter((hit) => reaches(hit, request));
+  const reaching = request.hits.filter((hit) => reaches(hit, request) && !(request.past && isEnd(hit)));
   if (request.label) reaching.push(request.label);
   const hits = withoutNames(reaching);
   const { stance, steps } = decide(request, hits);

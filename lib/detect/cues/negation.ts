@@ -1,3 +1,4 @@
+import { covers } from './reach.ts';
 import type { CueHit, StanceRequest, StanceStep } from './types.ts';
 
 /** Tokens between a negator and the verb of built-in negation that it cancels ("has not really stopped"). */
@@ -20,9 +21,22 @@ function localNegation(hits: readonly CueHit[]): CueHit[] {
   if (!verb) return local.slice(0, 1);
   const particle = local.find(
     (hit) =>
-      hit.kind !== 'verb' && hit.span.to <= verb.span.from && verb.span.from - hit.span.to < CANCELS_WITHIN,
+      hit.kind !== 'verb' &&
+      hit.span.to <= verb.span.from &&
+      (verb.narrow || verb.span.from - hit.span.to < CANCELS_WITHIN),
   );
   return particle ? [particle, verb] : [verb];
+}
+
+/**
+ * True for a negator that a verdict turns round: it stands under the verdict and bears on the claim itself. After "denied
+ * that", Spanish "jamás" and the like only agree with the denial; "there is none, that is nonsense" denies twice over.
+ */
+function isJudged(hit: CueHit, verdict: CueHit, request: StanceRequest): boolean {
+  if (!isLocal(hit) || hit.kind === 'concord' || !covers(hit, request)) return false;
+  if (verdict.span.from <= hit.span.from) return true;
+  const between = request.tokens.slice(hit.span.to, verdict.span.from);
+  return !between.some(({ after }) => /[,;:.!?—–]/.test(after.trim()));
 }
 
 /** A praising word turns a proposition that is worded as bad, a complaint one that is worded as good. */
@@ -47,8 +61,7 @@ export function isNegative(
   hits: readonly CueHit[],
 ): { negative: boolean; steps: StanceStep[] } {
   const verdict = hits.find(isVerdict);
-  // After "denied that", Spanish "jamás" and the like only agree with the denial.
-  const local = localNegation(verdict ? hits.filter((hit) => hit.kind !== 'concord') : hits);
+  const local = localNegation(verdict ? hits.filter((hit) => isJudged(hit, verdict, request)) : hits);
   const layers = (verdict ? [verdict, ...local] : local).map(step);
   const turned = turnedBySign(request);
   if (turned) layers.push(turned);

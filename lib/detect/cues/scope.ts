@@ -22,6 +22,7 @@ const SPOKEN = new Set<Cue['effect']>(['attributed', 'attributed-denial']);
 const LOOSE = new Set<Cue['effect']>(['hedged', 'asks']);
 /** Words a scope runs at most; no sentence is longer, and the time stays linear on texts without full stops. */
 const FARTHEST = 150;
+const RELATIVES = new Set(['that', 'which', 'who', 'que', 'quien']);
 const OPENERS = new Set(['that', 'que', ':', '"', 'como', 'as']);
 /** Words that a speaker's name after the comma may have, as in ", the minister said". */
 const SHORT_SUBJECT = 8;
@@ -80,7 +81,7 @@ function reach(layout: Layout, start: number, cue: Cue, step: 1 | -1): number {
 function closesSoon(items: readonly Item[], from: number): boolean {
   for (let at = from; at < from + SHORT_SUBJECT; at++) {
     const item = items[at];
-    if (!item || item.kind !== 'word') return true;
+    if (item?.kind !== 'word') return true;
   }
   return false;
 }
@@ -89,25 +90,47 @@ function closesSoon(items: readonly Item[], from: number): boolean {
  * Which side a speech verb that may stand before or behind its claim speaks about. Behind it stands after a comma or a
  * closing quotation mark, alone or with a short subject; a tag in the middle speaks about both sides.
  */
-function sideOfSpeech({ items }: Layout, match: Match): Cue['direction'] {
+function sideOfSpeech({ items, boundaries }: Layout, match: Match): Cue['direction'] {
   const next = items[match.to];
-  if (next && (OPENERS.has(next.key) || (next.key === ',' && items[match.to + 1]?.key === '"'))) return 'forward';
+  if (next && (OPENERS.has(next.key) || (next.key === ',' && items[match.to + 1]?.key === '"')))
+    return 'forward';
   let at = match.from - 1;
-  while (at >= 0 && match.from - at <= SHORT_SUBJECT && items[at]?.kind === 'word') at--;
+  while (at >= 0 && match.from - at <= SHORT_SUBJECT && items[at]?.kind === 'word' && !boundaries.has(at))
+    at--;
   const mark = items[at];
+  if (mark?.kind === 'word' && boundaries.has(at)) return 'forward';
   if (mark?.kind !== 'mark' || (mark.key !== ',' && mark.key !== '"'))
     return next && next.kind !== 'word' ? 'both' : 'forward';
   if (mark.key === '"' || at === match.from - 1) return 'both';
   return closesSoon(items, match.to) ? 'both' : 'forward';
 }
 
+/** A source named inside a relative clause ("which, according to a blog, ...") speaks for that clause alone. */
+function sideOf(layout: Layout, match: Match): Cue['direction'] {
+  const { cue } = match;
+  if (cue.kind === 'speech') return sideOfSpeech(layout, match);
+  const before = layout.items[match.from - 1];
+  const relative =
+    before && layout.boundaries.get(match.from - (RELATIVES.has(before.key) ? 2 : 1)) === 'relative';
+  return cue.direction === 'both' && relative && SPOKEN.has(cue.effect) ? 'forward' : cue.direction;
+}
+
+function hasWord(items: readonly Item[], { from, to }: ItemSpan): boolean {
+  for (let at = from; at < to; at++) if (items[at]?.kind === 'word') return true;
+  return false;
+}
+
 /** The stretches of items a match bears on: at most one before it, one after it and its own gap. */
 export function scopesOf(layout: Layout, match: Match): ItemSpan[] {
   const { cue } = match;
-  const side = cue.kind === 'speech' ? sideOfSpeech(layout, match) : cue.direction;
+  const side = sideOf(layout, match);
   const spans: ItemSpan[] = [];
   if (side !== 'forward') spans.push({ from: reach(layout, match.from - 1, cue, -1) + 1, to: match.from });
   if (side !== 'backward') spans.push({ from: match.to, to: reach(layout, match.to, cue, 1) });
+  // "The garrison that all speak of does not exist": nothing follows the negation, so it is about its subject.
+  if (side === 'forward' && cue.effect === 'denies' && !spans.some((span) => hasWord(layout.items, span))) {
+    spans.push({ from: reach(layout, match.from - 1, cue, -1) + 1, to: match.from });
+  }
   // The words in the gap of a trigger stand between its parts and so under it.
   if (match.to - match.from > match.taken.length) spans.push({ from: match.from, to: match.to });
   return spans.filter((span) => span.to > span.from);

@@ -44,10 +44,10 @@ export interface CueHit {
 }
 
 /** How the proposition is worded: a complaint denies a good one, praise denies a bad one. */
-export type Polarity = 'plain' | 'good' | 'bad';
+type Polarity = 'plain' | 'good' | 'bad';
 
 /** A word that praises (+1) or complains (-1), by its token index. */
-export interface Sign {
+interface Sign {
   index: number;
   sign: 1 | -1;
 }
@@ -65,6 +65,8 @@ export interface StanceRequest {
   signs?: readonly Sign[] | undefined;
   /** The proposition itself speaks of a plan, a wish or a future: those words do not hedge it. */
   plan?: boolean | undefined;
+  /** The proposition itself speaks of the past: an end does not deny it. */
+  past?: boolean | undefined;
   /** The proposition is about events and doings: an official who reports one asserts it. */
   event?: boolean | undefined;
   /** The proposition itself speaks of what people say or think, so a speaker makes it true. */

@@ -14,7 +14,7 @@ const NO_CONDITIONAL = words(
    teoría auditoría asesoría consultoría galería tesorería secretaría alcaldía contraloría defensoría batería avería averías
    cacería maestría quería querían requería requerían moría morían corría corrían ocurría ocurrían recurría recurrían abría
    abrían cubría cubrían descubría descubrían sufría sufrían ofrecía ofrecían maría historia caballería librería cafetería
-   mensajería membresía panadería carnicería refinería ganadería piratería guardería correría transcurría transcurrían`,
+   mensajería membresía panadería carnicería refinería ganadería piratería guardería correría cancillería transcurría transcurrían`,
 );
 const NO_FUTURE = words('quizá sahara fará atrás detrás mará');
 const PARTICIPLES = words(
@@ -43,23 +43,23 @@ const ES_FINITE = words(
    asegura niega permite permiten sea sean fuera fuese parece parecen debe deben trae traen realiza realizan`,
 );
 /** Words of two syllables and more: `-ó` (but for adverbs), `-aron`, `-ieron`, imperfects, futures, conditionals. */
-const ES_FINITE_ENDING = /(?:[^s]ó|aron|[iy]eron|aba|aban|rá|rán|ría|rían|[aei]mos)$/;
+const ES_FINITE_ENDING = /(?:[^s]ó|aron|[iy]eron|aba|aban|rá|rán|ría|rían|[aei]mos|ieran?|iesen?)$/;
 const EN_NO_FINITE = words(
   'need united armed based limited aid bid used indeed speed seed fed red hundred deed',
 );
 
-export function isConditional(word: string): boolean {
+function isConditional(word: string): boolean {
   return word.length > 4 && /(?:ría|rían|rías|ríamos)$/.test(word) && !NO_CONDITIONAL.has(word);
 }
 
-export function isFuture(word: string): boolean {
+function isFuture(word: string): boolean {
   return word.length > 3 && /(?:rá|rán|remos)$/.test(word) && !NO_FUTURE.has(word);
 }
 
 const isParticiple = (word: string) => PARTICIPLES.has(word) || /(?:[ai]d[oa]s?|íd[oa]s?)$/.test(word);
 
 /** True for a form that is most likely the verb of a clause. Unknown present-tense forms are missed. */
-export function isFinite(item: Item, lang: Language): boolean {
+export function isFiniteVerb(item: Item, lang: Language): boolean {
   const word = item.key;
   if (lang === 'es') {
     if (ES_FINITE.has(word)) return true;
@@ -73,14 +73,14 @@ export function isFinite(item: Item, lang: Language): boolean {
 /** True if the item bears the tag of a trigger. */
 export function hasTag(item: Item, tag: string, lang: Language): boolean {
   if (item.kind !== 'word') return false;
-  if (tag === 'Cond') return isConditional(item.key);
+  if (tag === 'Cond') return !/^\p{Lu}/u.test(item.text) && isConditional(item.key);
   if (tag === 'Fut') return isFuture(item.key);
   if (tag === 'Part') return isParticiple(item.key);
   if (tag === 'Num') return /^\d/.test(item.key) || NUMBERS.has(item.key);
   if (tag === 'Year') return /^(?:1[89]|20)\d\d$/.test(item.key);
   if (tag === 'Ing') return item.key.length > 4 && item.key.endsWith('ing');
   if (tag === 'Name') return /^\p{Lu}/u.test(item.text);
-  return isFinite(item, lang);
+  return isFiniteVerb(item, lang);
 }
 
 /** Tags that a trigger may start with. */

@@ -24,10 +24,14 @@ const NEEDS_ACCENT = new Set(
   'sí él más qué cómo cuándo dónde quién cuál está esté sólo público término'.split(' '),
 );
 
-/** Spanish prepositions grown together with the article. */
+/** Spanish prepositions grown together with the article, and the shorthand of posts. */
 const CONTRACTED = new Map([
   ['del', 'de'],
   ['al', 'a'],
+  ['q', 'que'],
+  ['k', 'que'],
+  ['xq', 'porque'],
+  ['porq', 'porque'],
 ]);
 
 function isWord(item: Item, atom: Extract<Atom, { type: 'word' }>): boolean {
