@@ -1,5 +1,5 @@
 import { dayRange } from './dates.ts';
-import { fold } from './fold.ts';
+import { fold, holdsWords } from './fold.ts';
 import { relationOf } from './relation.ts';
 import type { Claim } from './schema/record.ts';
 import type { Rating, Relation, Stance } from './schema/values.ts';
@@ -11,7 +11,8 @@ export interface StatedSlots {
   year?: string;
 }
 
-export type Slot = keyof StatedSlots;
+export const SLOTS = ['count', 'place', 'year'] as const;
+export type Slot = (typeof SLOTS)[number];
 
 /** A claim's rating for a stated time: one of its periods, or the claim's own rating. */
 export type Period = Claim['periods'][number];
@@ -55,20 +56,17 @@ export function timeOf(slots: StatedSlots, pageDate: string | undefined): string
  */
 export function uncarriedSlots(slots: StatedSlots, texts: readonly string[]): Slot[] {
   const known = texts.map((text) => joinDigits(fold(text))).join('\n');
-  return (['count', 'place', 'year'] as const).filter((slot) => {
+  return SLOTS.filter((slot) => {
     const stated = slots[slot];
-    return stated !== undefined && stated.trim() !== '' && !holds(known, joinDigits(fold(stated.trim())));
+    return (
+      stated !== undefined && stated.trim() !== '' && !holdsWords(known, joinDigits(fold(stated.trim())))
+    );
   });
 }
 
 /** `1,172`, `1.172` and `1 172` are one number. */
 function joinDigits(text: string): string {
   return text.replace(/(?<=\d)[.,\s](?=\d{3}(?!\d))/gu, '');
-}
-
-function holds(known: string, words: string): boolean {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(known);
 }
 
 /** The relation to show: a sentence that says more than the record carries is not said to agree with it. */

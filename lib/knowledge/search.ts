@@ -24,7 +24,7 @@ export interface Lookup {
 type Entry = Omit<LookupHit, 'terms' | 'score'> & { names: string };
 
 const FIELDS = ['names', 'title', 'text'];
-const WORD = /[\p{L}\p{N}]+(?:[.\p{Pd}][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 /** Claims answer a question; sources only carry it. */
 const WEIGHT: Record<Kind, number> = { claims: 2, places: 1.5, facts: 1.2, sources: 1 };
 const LIMIT = 20;
@@ -52,7 +52,7 @@ export function createLookup(record: PublishedRecord): Lookup {
         boost: { names: 3, title: 2 },
         boostDocument: (key: unknown) => WEIGHT[entries.get(key as string)?.kind ?? 'sources'],
         prefix: (_term: string, position: number) => position === words.length - 1,
-        fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
+        fuzzy: (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
         tokenize: (text: string) => text.split(' '),
       };
       const text = words.join(' ');
@@ -77,8 +77,12 @@ function fieldText({ names, title, text }: Entry, field: string): string {
   return `${both.en} ${both.es}`;
 }
 
+/** Abbreviations are one word however they are dotted: `U.S.` is `us`, and the doubled plurals of Spanish become `eeuu`. */
 function wordsOf(text: string): string[] {
-  return fold(text).match(WORD) ?? [];
+  const joined = fold(text)
+    .replace(/\b(\p{L})\1\.?\s?(\p{L})\2\b\.?/gu, '$1$1$2$2')
+    .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''));
+  return joined.match(WORD) ?? [];
 }
 
 /** Edit distance counts two swapped letters as two errors; a word the record does not have is tried with each pair swapped. */

@@ -1,5 +1,14 @@
-import { fold } from './fold.ts';
-import { carefulRelation, periodAt, ratingAt, type StatedSlots, timeOf, uncarriedSlots } from './judge.ts';
+import { fold, holdsWords } from './fold.ts';
+import {
+  carefulRelation,
+  periodAt,
+  ratingAt,
+  SLOTS,
+  type Slot,
+  type StatedSlots,
+  timeOf,
+  uncarriedSlots,
+} from './judge.ts';
 import type { CardRecord, PlaceNote } from './records.ts';
 import type { Fact, Source } from './schema/record.ts';
 import type { Bilingual, Language, Rating, Relation, Stance } from './schema/values.ts';
@@ -46,10 +55,13 @@ export interface CardView {
   stance: string;
   /** Why another rating holds for the time that the sentence speaks of. */
   period?: { from?: string; to: string; why: string };
-  /** What the sentence states beyond the claim: a line for each number, place or year that the record does not carry. */
+  /**
+   * Lines for the number, place and year that the sentence states: the claim's own caution whenever it has one for
+   * that slot, the topic's where no fact carries what is stated.
+   */
   cautions: string[];
-  /** What the record says of the place that the sentence names. */
-  place?: { name: string; status: string; years: string };
+  /** What the record says of the places that the sentence names; several where one name stands for several. */
+  places: { id: string; name: string; status: string; years: string }[];
   /** What has happened since the page's year, oldest first; empty when the page has no date. */
   since: { year: number; text: string }[];
   mixup?: string;
@@ -67,8 +79,8 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
   const { claim } = card;
   const time = timeOf(finding.slots, finding.date);
   const rating = ratingAt(claim, time);
-  const place = placeNamed(card.places, finding.slots.place);
   const uncarried = uncarriedSlots(finding.slots, carriers(card));
+  const stated = (slot: Slot) => (finding.slots[slot] ?? '').trim() !== '';
   const period = time === undefined ? undefined : periodAt(claim, time);
   const sources = new Map(card.sources.map((source) => [source.id, sourceView(source, lang)]));
   return {
@@ -83,8 +95,15 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
     ...(period && {
       period: { ...(period.from && { from: period.from }), to: period.to, why: period.why[lang] },
     }),
-    cautions: uncarried.map((slot) => card.cautions[slot][lang]),
-    ...(place && { place: { name: place.name[lang], status: place.status[lang], years: place.years[lang] } }),
+    cautions: SLOTS.filter(
+      (slot) => stated(slot) && (claim.cautions?.[slot] || uncarried.includes(slot)),
+    ).map((slot) => card.cautions[slot][lang]),
+    places: placesNamed(card.places, finding.slots.place).map(({ id, name, status, years }) => ({
+      id,
+      name: name[lang],
+      status: status[lang],
+      years: years[lang],
+    })),
     since: eventsSince(card, finding.date, lang),
     ...optional('mixup', claim.mixup, lang),
     ...optional('unknown', claim.unknown, lang),
@@ -117,12 +136,14 @@ function carriers({ claim, facts }: CardRecord): string[] {
   ];
 }
 
-function placeNamed(places: readonly PlaceNote[], stated: string | undefined): PlaceNote | undefined {
-  if (stated === undefined) return undefined;
-  const wanted = fold(stated.trim());
-  return places.find(({ name, aliases }) =>
-    [name.en, name.es, ...aliases].some((alias) => fold(alias) === wanted),
-  );
+/** Places with that name, else those whose names hold it as words. */
+function placesNamed(places: readonly PlaceNote[], name: string | undefined): PlaceNote[] {
+  const wanted = fold(name?.trim() ?? '');
+  if (wanted === '') return [];
+  const namesOf = (place: PlaceNote) => [place.name.en, place.name.es, ...place.aliases].map(fold);
+  const exact = places.filter((place) => namesOf(place).includes(wanted));
+  if (exact.length > 0) return exact;
+  return places.filter((place) => namesOf(place).some((known) => holdsWords(known, wanted)));
 }
 
 function eventsSince({ claim }: CardRecord, date: string | undefined, lang: Language): CardView['since'] {

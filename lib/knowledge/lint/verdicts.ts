@@ -5,7 +5,7 @@ import { problemOf } from './problem.ts';
 
 /** Words that pass a verdict instead of putting the record beside the claim; folded, whole words. */
 const VERDICTS: readonly string[] = [
-  ...['false', 'falsehood', 'fake', 'fake news', 'hoax', 'lie', 'lies', 'lying', 'liar', 'debunked', 'bogus'],
+  ...['false', 'falsehood', 'fake', 'hoax', 'lie', 'lies', 'lying', 'liar', 'debunked', 'bogus'],
   ...['disinformation', 'misinformation', 'propaganda', 'conspiracy theory', 'nonsense', 'untrue', 'wrong'],
   ...[
     'falso',
@@ -20,16 +20,7 @@ const VERDICTS: readonly string[] = [
     'bulo',
     'bulos',
   ],
-  ...[
-    'noticia falsa',
-    'noticias falsas',
-    'desinformacion',
-    'teoria conspirativa',
-    'erroneo',
-    'erronea',
-    'embuste',
-    'patrana',
-  ],
+  ...['desinformacion', 'teoria conspirativa', 'erroneo', 'erronea', 'embuste', 'patrana'],
 ];
 const VERDICT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${VERDICTS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 
