@@ -1,5 +1,6 @@
 import type { CardRecord } from '../knowledge/records.ts';
 import { readCard } from '../knowledge/runtime.ts';
+import type { Language } from '../knowledge/schema/values.ts';
 import { browser } from './api.ts';
 
 /** A JSON file of the extension's own package; `path` begins with a slash. Nothing leaves the browser. */
@@ -16,4 +17,9 @@ export async function loadCard(claim: string): Promise<CardRecord> {
   const { value, notices } = readCard(await loadAsset(`/data/cards/${claim}.json`));
   if (!value) throw new Error(notices.join(' '));
   return value;
+}
+
+/** The learned weights of a language, as they are stored. */
+export function loadWeights(lang: Language): Promise<unknown> {
+  return loadAsset(`/data/weights.${lang}.json`);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { assembleCard, publishRecord } from '../knowledge/card.ts';
@@ -61,12 +61,23 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** The files that cards and the page of the record fetch when they open: `data/record.json`, `data/cards/<claim>.json`. */
+/** Learned weights, `data/weights.<lang>.json`: too large to carry into pages of the other language. */
+function weightAssets(dataDir: string): Asset[] {
+  const folder = `${dataDir}/weights`;
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files.map((file) => ({
+    relativeDest: `data/weights.${file}`,
+    contents: readFileSync(`${folder}/${file}`, 'utf8'),
+  }));
+}
+
+/** The files that are fetched when needed: `data/record.json`, `data/cards/<claim>.json`, `data/weights.<lang>.json`. */
 export function recordAssets(dataDir = DATA_DIR): Asset[] {
   const records = mustLoadRecords(dataDir);
   const cards = records.claims.map((claim) => ({
     relativeDest: `data/cards/${claim.id}.json`,
     contents: JSON.stringify(assembleCard(claim, records)),
   }));
-  return [{ relativeDest: 'data/record.json', contents: JSON.stringify(publishRecord(records)) }, ...cards];
+  const record = { relativeDest: 'data/record.json', contents: JSON.stringify(publishRecord(records)) };
+  return [record, ...cards, ...weightAssets(dataDir)];
 }

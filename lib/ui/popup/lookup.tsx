@@ -5,7 +5,7 @@ import { PointedOut } from './pointed.tsx';
 import type { Detail, Found, Hit, PopupActions } from './types.ts';
 
 function HitRow({ hit, id, chosen, open }: { hit: Hit; id: string; chosen: boolean; open(hit: Hit): void }) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -23,7 +23,7 @@ function HitRow({ hit, id, chosen, open }: { hit: Hit; id: string; chosen: boole
     >
       <span class="hit-kind soft">{t(`lookup.${hit.kind}`)}</span>
       <b>
-        <PointedOut text={hit.title} terms={hit.terms} />
+        <PointedOut text={hit.kind === 'facts' ? date(hit.title) : hit.title} terms={hit.terms} />
       </b>
       <span class="hit-text soft">
         <PointedOut text={hit.text} terms={hit.terms} />

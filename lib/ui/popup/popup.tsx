@@ -62,27 +62,22 @@ function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 
   const { t, date } = useWords();
   return (
     <footer class="foot">
+      {!page.why && (
+        <div class="foot-row">
+          <button type="button" class="plain" onClick={() => actions.hide(!page.hidden)}>
+            {t(page.hidden ? 'popup.show' : 'popup.hide')}
+          </button>
+          <button type="button" class="plain" onClick={() => actions.setSite(false)}>
+            {t('popup.siteOff')}
+          </button>
+        </div>
+      )}
       <div class="foot-row">
-        {!page.why && (
-          <>
-            <button
-              type="button"
-              class="plain"
-              aria-pressed={page.hidden}
-              onClick={() => actions.hide(!page.hidden)}
-            >
-              {t(page.hidden ? 'popup.show' : 'popup.hide')}
-            </button>
-            <button type="button" class="plain" onClick={() => actions.setSite(false)}>
-              {t('popup.siteOff')}
-            </button>
-          </>
-        )}
+        <p class="soft">{t('popup.version', { version: record.version, date: date(record.newest) })}</p>
         <button type="button" class="plain foot-end" onClick={actions.openSettings}>
           {t('popup.settings')}
         </button>
       </div>
-      <p class="soft">{t('popup.version', { version: record.version, date: date(record.newest) })}</p>
     </footer>
   );
 }
