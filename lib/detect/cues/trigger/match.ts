@@ -118,6 +118,12 @@ function candidates(item: Item, index: CueIndex, lang: Language): Set<CompiledCu
   return found;
 }
 
+/** "open-ended", "no-nonsense": a part of a compound is no cue, but for prefixes of time such as "ex-". */
+function cutsCompound(items: readonly Item[], from: number, to: number, { effect }: Cue): boolean {
+  if (effect === 'past' || effect === 'future') return false;
+  return items[from]?.joined === true || items[to]?.joined === true;
+}
+
 /** Every match of every trigger, in order of place, before longer ones take words from shorter ones. */
 export function matchesOf(items: readonly Item[], index: CueIndex, lang: Language): Match[] {
   const matcher = new Matcher(items, index, lang);
@@ -126,7 +132,7 @@ export function matchesOf(items: readonly Item[], index: CueIndex, lang: Languag
     if (item.kind === 'stop') return;
     for (const { cue, pattern } of candidates(item, index, lang)) {
       const match = matcher.match(pattern, from);
-      if (!match || match.taken.length === 0) continue;
+      if (!match || match.taken.length === 0 || cutsCompound(items, from, match.to, cue)) continue;
       found.push({
         cue,
         from,
