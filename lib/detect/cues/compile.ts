@@ -39,29 +39,38 @@ function singleWords(pattern: Pattern): string[] {
   return only.type === 'word' ? [only.key] : [];
 }
 
-function add(index: CueIndex, cue: Cue): void {
-  const compiled = { cue, pattern: parseTrigger(cue.trigger) };
-  for (const first of new Set(firsts(compiled.pattern))) {
-    const list = index.byFirst.get(first);
-    if (list) list.push(compiled);
-    else index.byFirst.set(first, [compiled]);
-  }
-}
-
 function indexOf(cues: readonly Cue[]): CueIndex {
   const stops = new Set<string>();
+  const byFirst: CueIndex['byFirst'] = new Map();
   for (const cue of cues) {
-    if (cue.effect !== 'terminate' || cue.direction === 'backward') continue;
-    for (const word of singleWords(parseTrigger(cue.trigger))) stops.add(word);
+    const compiled = { cue, pattern: parseTrigger(cue.trigger) };
+    const stopping = cue.effect === 'terminate' && cue.direction !== 'backward';
+    if (stopping) for (const word of singleWords(compiled.pattern)) stops.add(word);
+    for (const first of new Set(firsts(compiled.pattern))) {
+      const list = byFirst.get(first);
+      if (list) list.push(compiled);
+      else byFirst.set(first, [compiled]);
+    }
   }
-  const index: CueIndex = { byFirst: new Map(), stops };
-  for (const cue of cues) add(index, cue);
-  return index;
+  return { byFirst, stops };
 }
 
-/** Reads every trigger once. Throws where a trigger's brackets do not match. */
+/**
+ * Reads every trigger of a language once, when that language is first asked for. Throws then where a trigger's brackets do
+ * not match.
+ */
 export function compileCues(files: readonly CueFile[]): CompiledCues {
-  const of = (lang: Language) =>
-    indexOf(files.filter((file) => file.lang === lang).flatMap((file) => file.cues));
-  return { en: of('en'), es: of('es') };
+  const made: Partial<Record<Language, CueIndex>> = {};
+  const of = (lang: Language) => {
+    made[lang] ??= indexOf(files.filter((file) => file.lang === lang).flatMap((file) => file.cues));
+    return made[lang];
+  };
+  return {
+    get en() {
+      return of('en');
+    },
+    get es() {
+      return of('es');
+    },
+  };
 }
