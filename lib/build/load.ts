@@ -7,7 +7,7 @@ import { fileOf, type Kind, type Problem, type Records } from '../knowledge/reco
 import { Claim, Fact, Place, Source } from '../knowledge/schema/record.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
 
-const SCHEMAS = { claims: Claim, facts: Fact, sources: Source, places: Place } as const;
+export const SCHEMAS = { claims: Claim, facts: Fact, sources: Source, places: Place } as const;
 
 export interface Loaded {
   /** The records that fit their schemas; absent when the topic itself does not. */

@@ -77,7 +77,7 @@ function fieldText({ names, title, text }: Entry, field: string): string {
   return `${both.en} ${both.es}`;
 }
 
-/** Abbreviations are one word however they are dotted: `U.S.` is `us`, and the doubled plurals of Spanish become `eeuu`. */
+/** Abbreviations are one word however they are dotted: `U.K.` is `uk`, and the doubled plurals of Spanish become `eeuu`. */
 function wordsOf(text: string): string[] {
   const joined = fold(text)
     .replace(/\b(\p{L})\1\.?\s?(\p{L})\2\b\.?/gu, '$1$1$2$2')

@@ -17,7 +17,7 @@ export function lintTopic({ topic, claims }: Records): Problem[] {
     ),
     ...topic.gate.flatMap(({ group, words }) =>
       words
-        .filter((word) => word !== fold(word))
+        .filter((word) => word !== fold(word) && word !== fold(word).toUpperCase())
         .map((word) => at(`Write the ${group} word "${word}" as "${fold(word)}".`)),
     ),
     ...themes

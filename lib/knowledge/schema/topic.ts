@@ -10,7 +10,10 @@ export const Topic = v.strictObject({
   /** Day of this version. No record may speak of a later one, whatever the clock of the machine says. */
   date: PartialDate,
   themes: v.array(v.strictObject({ id: Id, title: Bilingual })),
-  /** The gate: a page may hold a claim when it has a word of every group. Words are matched without regard to case or accents. */
+  /**
+   * The gate: a page may hold a claim when it has a word of every group. Each is the beginning of a word, without
+   * regard to case or accents; one in capitals is a whole word and needs them (`US` is not `us`).
+   */
   gate: v.array(v.strictObject({ group: Id, words: v.pipe(v.array(v.string()), v.minLength(1)) })),
   /** Which concepts play the roles that the engine knows. */
   roles: v.strictObject({
