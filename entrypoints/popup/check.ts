@@ -1,7 +1,6 @@
 import detection from 'virtual:basecheck/detection';
 import { loadWeights } from '../../lib/browser/assets.ts';
 import { createDetector, type Detector, type WeightsByLanguage } from '../../lib/detect/index.ts';
-import { guessLanguage } from '../../lib/detect/text/language.ts';
 import type { Checked } from '../../lib/ui/popup/types.ts';
 
 let made: Promise<Detector> | undefined;
@@ -14,6 +13,6 @@ async function makeDetector(): Promise<Detector> {
 /** Finds the claims of a text in this page, with the same engine as in any other. */
 export async function checkText(text: string): Promise<Checked[]> {
   made ??= makeDetector();
-  const { findings } = (await made).detect({ text, lang: guessLanguage(text) });
+  const { findings } = (await made).detect({ text });
   return findings.map((finding, index) => ({ ...finding, id: String(index) }));
 }

@@ -85,7 +85,7 @@ export type MessageType = keyof Protocol;
 /** What comes back; most messages are told, not asked. */
 // biome-ignore lint/suspicious/noConfusingVoidType: it becomes a return type
 type Reply<K extends MessageType> = Protocol[K] extends { reply: infer R } ? R : void;
-export type Message = { [K in MessageType]: { type: K } & Protocol[K]['ask'] }[MessageType];
+type Message = { [K in MessageType]: { type: K } & Protocol[K]['ask'] }[MessageType];
 
 /** Who sent a message: the tab and frame, where it comes from a page. */
 export interface Sender {

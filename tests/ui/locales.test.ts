@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAst } from 'rolldown/parseAst';
+import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import en from '../../locales/en.json';
 import es from '../../locales/es.json';
@@ -96,7 +96,7 @@ test('no words of the interface are written into components', () => {
   const found: string[] = [];
   files.forEach((file, index) => {
     if (!file.endsWith('.tsx')) return;
-    walk(parseAst(texts[index] as string, { lang: 'tsx' }), (node) => {
+    walk(parseSync(file, texts[index] as string).program, (node) => {
       const text = spokenText(node);
       if (text && WORD.test(text)) found.push(`${file.slice(ROOT.length)}: ${text}`);
     });

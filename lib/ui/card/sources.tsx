@@ -6,7 +6,7 @@ import { useWords } from '../i18n.ts';
 const FIRST = 4;
 
 /** A link to a source's own page. Only web addresses become links: a record must never be able to run a script. */
-export function SourceLink({ source }: { source: SourceView }) {
+function SourceLink({ source }: { source: SourceView }) {
   const { t } = useWords();
   if (!/^https?:/.test(source.url)) return <span class="source-title">{source.title}</span>;
   return (

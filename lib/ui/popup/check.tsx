@@ -9,6 +9,28 @@ interface Result {
   findings: Checked[];
 }
 
+interface MarkProps {
+  text: string;
+  relation: Checked['relation'];
+  open(): void;
+}
+
+function Mark({ text, relation, open }: MarkProps) {
+  const { t } = useWords();
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    open();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button is a box of its own and would tear the lines of the text
+    <span role="button" tabIndex={0} class={`mark mark-${relation}`} onClick={open} onKeyDown={press}>
+      {text}
+      <span class="unseen"> ({t(`relation.${relation}`)})</span>
+    </span>
+  );
+}
+
 function MarkedText({ result, open }: { result: Result; open(findings: Checked[]): void }) {
   const { t } = useWords();
   return (
@@ -16,20 +38,15 @@ function MarkedText({ result, open }: { result: Result; open(findings: Checked[]
       {segmentText(result.text, result.findings).map(({ text, start, findings }) => {
         const [first] = findings;
         if (!first) return text;
-        return (
-          <button
-            type="button"
-            key={start}
-            class={`mark mark-${first.relation}`}
-            onClick={() => open(findings)}
-          >
-            {text}
-            <span class="unseen"> ({t(`relation.${first.relation}`)})</span>
-          </button>
-        );
+        return <Mark key={start} text={text} relation={first.relation} open={() => open(findings)} />;
       })}
     </section>
   );
+}
+
+/** Brings a card that opens under a long text into view. */
+function reveal(card: HTMLElement | null): void {
+  card?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A passage of the reader's own, checked in this browser, with its marks and their cards. */
@@ -81,7 +98,7 @@ export function CheckText({ initial = '', actions }: { initial?: string; actions
       </p>
       {result && result.findings.length > 0 && <MarkedText result={result} open={setOpened} />}
       {opened && (
-        <section class="card inline" aria-label={t('card.label')}>
+        <section class="card inline" ref={reveal} aria-label={t('card.label')}>
           <Card
             key={opened.map(({ id }) => id).join()}
             entries={opened}

@@ -1,6 +1,6 @@
+import card from '../card/card.css?inline';
 import controls from '../controls.css?inline';
 import tokens from '../tokens.css?inline';
-import card from './card.css?inline';
 import frame from './frame.css?inline';
 
 /**

@@ -1,12 +1,12 @@
 import { type ComponentChildren, render } from 'preact';
 import type { CardRecord } from '../../knowledge/records.ts';
+import { Card } from '../card/card.tsx';
+import { copyText } from '../card/clipboard.ts';
+import type { CardEntry } from '../card/types.ts';
 import { type Translator, Words } from '../i18n.ts';
-import { Card } from './card.tsx';
-import { copyText } from './clipboard.ts';
 import { wrapFocus } from './focus.ts';
 import { placeBeside, placeOver } from './place.ts';
 import { dress } from './styles.ts';
-import type { CardEntry } from './types.ts';
 
 /** A marked text of the page. */
 export interface Mark {
