@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { Kind, PublishedRecord } from './records.ts';
 import type { Bilingual } from './schema/values.ts';
 
-export interface LookupHit {
+interface LookupHit {
   kind: Kind;
   id: string;
   title: Bilingual;
@@ -77,7 +77,7 @@ function fieldText({ names, title, text }: Entry, field: string): string {
   return `${both.en} ${both.es}`;
 }
 
-/** Abbreviations are one word however they are dotted: `U.K.` is `uk`, and the doubled plurals of Spanish become `eeuu`. */
+/** Abbreviations are one word however they are dotted: `U.K.` is `uk`, and so are plurals that double each letter: `FF. AA.` is `ffaa`. */
 function wordsOf(text: string): string[] {
   const joined = fold(text)
     .replace(/\b(\p{L})\1\.?\s?(\p{L})\2\b\.?/gu, '$1$1$2$2')

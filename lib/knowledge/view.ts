@@ -21,7 +21,7 @@ export interface CardFinding {
   date?: string | undefined;
 }
 
-export interface FactView {
+interface FactView {
   id: string;
   statement: string;
   /** Partial dates: when it happened, when it ended, up to when it was checked. */
