@@ -54,10 +54,13 @@ test('a module that is not served is refused with what is', async () => {
   );
 });
 
-test('every asset is readable at run time without a notice', () => {
-  const assets = recordAssets();
+test('the record and every card are readable at run time without a notice', () => {
+  const assets = recordAssets().filter(({ relativeDest }) =>
+    /^data\/(?:record\.json|cards\/)/.test(relativeDest),
+  );
   const names = assets.map(({ relativeDest }) => relativeDest);
   expect(names).toContain('data/record.json');
+  expect(names.length).toBe(1 + mustLoadRecords(DATA).claims.length);
   expect(new Set(names).size).toBe(names.length);
   for (const { relativeDest, contents } of assets) {
     const json: unknown = JSON.parse(contents);
