@@ -2,14 +2,29 @@ import { useWords } from '../i18n.ts';
 import { RelationLabel, StanceNote } from '../relation.tsx';
 import type { PopupActions, PopupClaim, PopupPage, WhyNot } from './types.ts';
 
-function ClaimRow({ claim, jump }: { claim: PopupClaim; jump(key: string): void }) {
+/** Claims that the same words make, one row a text. */
+function groupByQuote(claims: readonly PopupClaim[]): PopupClaim[][] {
+  const rows: PopupClaim[][] = [];
+  for (const claim of claims) {
+    const last = rows.at(-1);
+    if (last?.[0]?.quote === claim.quote) last.push(claim);
+    else rows.push([claim]);
+  }
+  return rows;
+}
+
+function ClaimRow({ claims, jump }: { claims: readonly PopupClaim[]; jump(key: string): void }) {
+  const [first] = claims;
+  if (!first) return null;
   return (
     <li>
-      <button type="button" class="claim" onClick={() => jump(claim.key)}>
-        <span class="claim-head">
-          <RelationLabel relation={claim.relation} /> <StanceNote stance={claim.stance} />
-        </span>
-        <span class="quote serif">{claim.quote}</span>
+      <button type="button" class="claim" onClick={() => jump(first.key)}>
+        {claims.map(({ key, relation, stance }) => (
+          <span class="claim-head" key={key}>
+            <RelationLabel relation={relation} /> <StanceNote stance={stance} />
+          </span>
+        ))}
+        <span class="quote serif">{first.quote}</span>
       </button>
     </li>
   );
@@ -69,8 +84,8 @@ export function OnThisPage({ page, actions }: { page: PopupPage; actions: PopupA
     <>
       <Summary page={page} />
       <ol class="claims">
-        {page.claims.map((claim) => (
-          <ClaimRow key={claim.key} claim={claim} jump={actions.jump} />
+        {groupByQuote(page.claims).map((claims) => (
+          <ClaimRow key={claims[0]?.key} claims={claims} jump={actions.jump} />
         ))}
       </ol>
     </>

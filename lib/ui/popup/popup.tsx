@@ -88,18 +88,21 @@ export function Popup({ page, record, broken, failed, start, actions }: PopupPro
   const [tab, setTab] = useState<PopupTab>(start?.tab ?? 'page');
   return (
     <>
-      <TabBar tab={tab} choose={setTab} />
-      <BrokenNotice keys={broken} dismiss={actions.dismissNotice} />
-      {failed && (
-        <div class="notice" role="alert">
-          <p>{t('notice.saveFailed')}</p>
+      <main>
+        <h1 class="unseen">{t('popup.title')}</h1>
+        <TabBar tab={tab} choose={setTab} />
+        <BrokenNotice keys={broken} dismiss={actions.dismissNotice} />
+        {failed && (
+          <div class="notice" role="alert">
+            <p>{t('notice.saveFailed')}</p>
+          </div>
+        )}
+        <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'page' && <OnThisPage page={page} actions={actions} />}
+          {tab === 'lookup' && <LookUp actions={actions} />}
+          {tab === 'check' && <CheckText initial={start?.text ?? ''} actions={actions} />}
         </div>
-      )}
-      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'page' && <OnThisPage page={page} actions={actions} />}
-        {tab === 'lookup' && <LookUp actions={actions} />}
-        {tab === 'check' && <CheckText initial={start?.text ?? ''} actions={actions} />}
-      </div>
+      </main>
       <Footer page={page} record={record} actions={actions} />
     </>
   );
