@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { ROOT } from '../../lib/launch/build.ts';
-import { type LaunchOptions, launch } from '../../lib/launch/launch.ts';
-import { type Served, serveFolder } from '../../lib/launch/serve.ts';
-import type { Family } from '../../lib/launch/surroundings.ts';
+import { ROOT } from '../../../lib/launch/build.ts';
+import { type LaunchOptions, launch } from '../../../lib/launch/launch.ts';
+import { type Served, serveFolder } from '../../../lib/launch/serve.ts';
+import type { Family } from '../../../lib/launch/surroundings.ts';
 import { openExtensionTab } from './extension-tab.ts';
 import { type RecordingProxy, startProxy } from './proxy.ts';
 

@@ -1,12 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
+import { evaluateInWindow } from './firefox-window.ts';
 import type { Stage } from './harness.ts';
-
-interface SystemConnection {
-  connection: {
-    send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
-  };
-}
 
 /** Opens a page of the extension in a tab of its own, in front. */
 export async function openExtensionTab({ family, browser, origin }: Stage, path: string): Promise<Page> {
@@ -19,15 +14,9 @@ export async function openExtensionTab({ family, browser, origin }: Stage, path:
 
 /** Firefox lets only its own window open such a page; the protocol reaches that window. */
 async function openInFirefox(browser: Browser, address: string): Promise<Page> {
-  const { connection } = browser as unknown as SystemConnection;
   const before = new Set(await browser.pages());
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.callFunction', {
-    functionDeclaration: '(address) => { gBrowser.selectedTab = gBrowser.addTrustedTab(address) }',
-    arguments: [{ type: 'string', value: address }],
-    awaitPromise: false,
-    target: { context: result.contexts[0]?.context },
-  });
+  const open = '(address) => { gBrowser.selectedTab = gBrowser.addTrustedTab(address) }';
+  await evaluateInWindow(browser, open, address);
   return eventually(`the tab of ${address}`, async () => {
     for (const page of await browser.pages()) {
       if (before.has(page)) continue;
