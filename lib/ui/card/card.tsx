@@ -100,9 +100,9 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
   return (
     <>
       <header>
-        <div class="heading" id="heading">
+        <h2 class="heading">
           <RelationLabel relation={view?.relation ?? entry.relation} /> <StanceNote stance={entry.stance} />
-        </div>
+        </h2>
         <button type="button" class="close" aria-label={t('card.close')} onClick={actions.close}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
