@@ -1,0 +1,131 @@
+import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
+import type { Finding } from '../../lib/detect/types.ts';
+import type { Relation } from '../../lib/knowledge/schema/values.ts';
+import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
+import { createTranslator } from '../../lib/ui/i18n.ts';
+
+/** A finding where it stands in the page. `id` stays the same while its text does. */
+export interface Found {
+  id: string;
+  finding: Finding;
+  range: Range;
+}
+
+interface Setup {
+  options: AnnotatorOptions;
+  /** When the page was published, ISO 8601, where it says so. */
+  pageDate: string | undefined;
+  /** Replaces everything that is painted. */
+  paint(marks: readonly { relation: Relation; range: Range }[]): void;
+  signal: AbortSignal;
+}
+
+/** What links, buttons and fields do on a click is theirs: a mark inside one opens by keyboard and from the popup. */
+const TAKEN =
+  'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"], [role="link"]';
+
+/** The marks of one frame and the cards that they open. */
+export class Session {
+  readonly #setup: Setup;
+  readonly #host: CardHost;
+  #options: AnnotatorOptions;
+  #found: readonly Found[] = [];
+  #unrecorded = 0;
+
+  constructor(setup: Setup) {
+    this.#setup = setup;
+    this.#options = setup.options;
+    this.#host = new CardHost(this.#hostOptions, (claim) => send('card/load', { claim }), setup.signal);
+    this.#host.onMark = ({ entries: [first] }) => first && void send('annotator/current', { id: first.id });
+    setup.signal.addEventListener('abort', () => setup.paint([]));
+  }
+
+  /** Takes what is in the page now, in reading order, with the number of sentences that have no record. */
+  update(found: readonly Found[], unrecorded: number): void {
+    this.#found = found;
+    this.#unrecorded = unrecorded;
+    this.#paint();
+    void this.report();
+  }
+
+  set options(options: AnnotatorOptions) {
+    this.#options = options;
+    this.#host.options = this.#hostOptions;
+    this.#paint();
+    void this.report();
+  }
+
+  /** Tells the background what is marked here. */
+  async report(): Promise<true> {
+    const claims: PageClaim[] = this.#wanted.map(({ id, finding: { claim, stance, relation, quote } }) => ({
+      id,
+      claim,
+      stance,
+      relation,
+      quote,
+    }));
+    const unwanted = this.#found.length - claims.length;
+    await send('annotator/findings', { claims, unrecorded: this.#unrecorded, unwanted });
+    return true;
+  }
+
+  /** Opens the card of the mark at a click, unless the click means something else. */
+  click(event: MouseEvent, hit: (x: number, y: number) => Iterable<Range>): void {
+    const { button, altKey, ctrlKey, metaKey, shiftKey, clientX: x, clientY: y, target } = event;
+    if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
+    if (this.#options.hidden || (target instanceof Element && target.closest(TAKEN))) return;
+    if (document.getSelection()?.isCollapsed === false) return;
+    const ranges = new Set(hit(x, y));
+    const at = this.#wanted.filter(({ range }) => ranges.has(range));
+    if (at[0]) this.#host.open(this.#markOf(at[0], at), { x, y });
+  }
+
+  /** Focuses a mark, or opens its card. */
+  jump(id: string, open: boolean): void {
+    const found = this.#wanted.find((other) => other.id === id);
+    if (!found) return;
+    const mark = this.#markOf(found, [found, ...this.#overlapping(found)]);
+    if (open) this.#host.open(mark);
+    else this.#host.focus(mark);
+  }
+
+  get #wanted(): Found[] {
+    return this.#found.filter(({ finding }) => this.#options.relations.includes(finding.relation));
+  }
+
+  #paint(): void {
+    const shown = this.#options.hidden ? [] : this.#wanted;
+    this.#setup.paint(shown.map(({ finding: { relation }, range }) => ({ relation, range })));
+  }
+
+  #overlapping(found: Found): Found[] {
+    const { START_TO_END, END_TO_START } = Range;
+    return this.#wanted.filter(
+      ({ id, range }) =>
+        id !== found.id &&
+        range.startContainer.getRootNode() === found.range.startContainer.getRootNode() &&
+        found.range.compareBoundaryPoints(START_TO_END, range) > 0 &&
+        found.range.compareBoundaryPoints(END_TO_START, range) < 0,
+    );
+  }
+
+  #markOf(found: Found, entries: readonly Found[]): Mark {
+    const wanted = this.#wanted;
+    return {
+      range: found.range,
+      entries: entries.map(({ id, finding }) => ({ ...finding, id })),
+      number: wanted.indexOf(found) + 1,
+      total: wanted.length,
+    };
+  }
+
+  get #hostOptions(): HostOptions {
+    const { language, cardLanguage, theme } = this.#options;
+    return {
+      words: createTranslator(language),
+      recordWords: createTranslator(cardLanguage),
+      theme,
+      pageDate: this.#setup.pageDate,
+    };
+  }
+}
