@@ -28,7 +28,7 @@ export default defineBackground(() => {
     'weights/load': ({ lang }) => loadWeights(lang),
     'tab/state': ({ tab }) => tabs.read(tab),
     'tab/hide': ({ tab, hidden }) => marking.hide(tab, hidden),
-    'tab/jump': ({ tab, mark }) => marking.jump(tab, mark, true),
+    'tab/jump': ({ tab, mark }) => marking.jump(tab, mark, false),
     'check/pending': takePending,
   });
 

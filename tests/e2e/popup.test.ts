@@ -59,7 +59,7 @@ inBothBrowsers('the popup', (stage) => {
       return found.length > 1 && found;
     });
     await tabs[1]?.click();
-    await (await eventually('the field', () => popup.$('input[type=search]'))).type('talra');
+    await (await eventually('the field', () => popup.$('input[role=combobox]'))).type('talra');
     await eventually('a result on Talara', async () =>
       (await popup.$eval('body', (body) => body.textContent))?.includes('Talara'),
     );
