@@ -18,15 +18,15 @@ const ROOMS: Record<string, Room> = {
     sees: ['browser', 'ui', 'page', 'detect', 'knowledge'],
     packages: /wxt\/.*|preact(?:\/.*)?/,
   },
-  train: {
-    holds: 'training of the ranker, in Node',
-    sees: ['build', 'check', 'detect', 'knowledge'],
-    packages: /node:.*/,
-  },
   check: {
     holds: 'the check command and its relatives, in Node',
-    sees: ['build', 'detect', 'page', 'knowledge'],
+    sees: ['train', 'build', 'detect', 'page', 'knowledge'],
     packages: /node:.*|linkedom|valibot/,
+  },
+  train: {
+    holds: 'the labelled corpus and the training of the ranker, in Node',
+    sees: ['build', 'detect', 'knowledge'],
+    packages: /node:.*|valibot/,
   },
   build: {
     holds: 'what turns data/ into code, in Node',
