@@ -8,3 +8,8 @@ declare module 'virtual:basecheck/detection' {
   const data: import('../detect/data.ts').DetectionData;
   export default data;
 }
+
+declare module 'virtual:basecheck/gate' {
+  const groups: import('../page/gate.ts').GateGroup[];
+  export default groups;
+}
