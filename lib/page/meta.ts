@@ -1,0 +1,82 @@
+/** What a page says of itself. */
+export interface PageFacts {
+  title: string;
+  /** ISO 8601 date of publication, where the page gives one. */
+  date?: string;
+  lang?: 'en' | 'es';
+  url: string;
+}
+
+const DATE = /\b((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])\b/;
+const DATE_META = [
+  'article:published_time',
+  'datePublished',
+  'date',
+  'DC.date.issued',
+  'pubdate',
+  'publish-date',
+  'parsely-pub-date',
+];
+
+/** Reads title, date, language and address from a page's head and body. */
+export function readFacts(document: Document, url: string = document.URL): PageFacts {
+  const date = jsonLdDate(document) ?? metaDate(document) ?? timeDate(document) ?? dateIn(url);
+  const lang = languageOf(document);
+  return { title: titleOf(document), url, ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
+}
+
+function content(document: Document, name: string): string | undefined {
+  const meta = document.querySelector(
+    `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+  );
+  return meta?.getAttribute('content')?.trim() || undefined;
+}
+
+function titleOf(document: Document): string {
+  const heading = document.querySelectorAll('h1');
+  const single = heading.length === 1 ? heading[0]?.textContent?.replace(/\s+/g, ' ').trim() : undefined;
+  return (
+    content(document, 'og:title') || single || document.querySelector('title')?.textContent?.trim() || ''
+  );
+}
+
+function languageOf(document: Document): 'en' | 'es' | undefined {
+  const tag = (
+    document.documentElement?.getAttribute('lang') ||
+    content(document, 'og:locale') ||
+    ''
+  ).toLowerCase();
+  if (tag.startsWith('en')) return 'en';
+  return tag.startsWith('es') ? 'es' : undefined;
+}
+
+/** The first date in a text, as YYYY-MM-DD; nothing where it is no date of the calendar. */
+export function dateIn(text: string): string | undefined {
+  const match = DATE.exec(text);
+  if (!match) return undefined;
+  const [, year, month = '', day = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function jsonLdDate(document: Document): string | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    // A plain search finds the date in graphs of any shape, and in JSON that is not quite JSON.
+    const match = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec((script.textContent ?? '').slice(0, 100_000));
+    const date = match?.[1] && dateIn(match[1]);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function metaDate(document: Document): string | undefined {
+  for (const name of DATE_META) {
+    const date = dateIn(content(document, name) ?? '');
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function timeDate(document: Document): string | undefined {
+  const time = document.querySelector('article time[datetime], main time[datetime], time[datetime]');
+  return dateIn(time?.getAttribute('datetime') ?? '');
+}
