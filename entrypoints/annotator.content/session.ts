@@ -1,15 +1,12 @@
 import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
+import type { Placed } from '../../lib/page/scan.ts';
 import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
 import { createTranslator } from '../../lib/ui/i18n.ts';
 
-/** A finding where it stands in the page. `id` stays the same while its text does. */
-export interface Found {
-  id: string;
-  finding: Finding;
-  range: Range;
-}
+/** A finding where it stands in the page. */
+export type Found = Placed<Finding>;
 
 interface Setup {
   options: AnnotatorOptions;
@@ -70,13 +67,18 @@ export class Session {
   }
 
   /** Opens the card of the mark at a click, unless the click means something else. */
-  click(event: MouseEvent, hit: (x: number, y: number) => Iterable<Range>): void {
+  click(event: MouseEvent, hit: (x: number, y: number, ranges: Range[]) => Range[]): void {
     const { button, altKey, ctrlKey, metaKey, shiftKey, clientX: x, clientY: y, target } = event;
     if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
     if (this.#options.hidden || (target instanceof Element && target.closest(TAKEN))) return;
     if (document.getSelection()?.isCollapsed === false) return;
-    const ranges = new Set(hit(x, y));
-    const at = this.#wanted.filter(({ range }) => ranges.has(range));
+    const wanted = this.#wanted;
+    const ranges = hit(
+      x,
+      y,
+      wanted.map(({ range }) => range),
+    );
+    const at = ranges.flatMap((hit) => wanted.filter(({ range }) => range === hit));
     if (at[0]) this.#host.open(this.#markOf(at[0], at), { x, y });
   }
 

@@ -29,6 +29,11 @@ export interface HostOptions {
 
 const TAG = 'basecheck-root';
 
+/** The one element that we ever add to a page. */
+export function isOwn(element: Element): boolean {
+  return element.localName === TAG;
+}
+
 /** One thing on show: the element, and the signal that ends it. */
 interface Showing {
   host: HTMLElement;
