@@ -1,5 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt';
-import { withoutContext } from './lib/build/lean.ts';
+import { withoutWrapper } from './lib/build/lean.ts';
 import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 
 /** Custom highlights reached Firefox in 140, as did the declaration that no data is collected. */
@@ -33,7 +33,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'public',
   vite: () => ({
-    plugins: [dataPlugin(), withoutContext('gate.content.ts')],
+    plugins: [dataPlugin(), withoutWrapper('gate.content.ts')],
     // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots
     build: { cssTarget: [`chrome${CHROMIUM}`, `firefox${FIREFOX}`] },
   }),

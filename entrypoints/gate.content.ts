@@ -2,11 +2,10 @@ import groups from 'virtual:basecheck/gate';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchGate } from '../lib/page/gate.ts';
 
-/** Runs in every frame of every page, so it carries nothing: no polyfill, and of wxt only what lib/build/lean.ts leaves. */
+/** Runs in every frame of every page, so it carries nothing: no polyfill, and nothing of wxt (see lib/build/lean.ts). */
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
-  matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main() {
@@ -21,5 +20,7 @@ interface Platform {
 /** Fails when the extension was updated or removed meanwhile; then nobody is there to be told. */
 async function tell(): Promise<void> {
   const platform = globalThis as { browser?: Platform; chrome?: Platform };
-  await (platform.browser ?? platform.chrome)?.runtime.sendMessage({ type: 'gate/passed' }).catch(() => undefined);
+  await (platform.browser ?? platform.chrome)?.runtime
+    .sendMessage({ type: 'gate/passed' })
+    .catch(() => undefined);
 }

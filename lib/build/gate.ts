@@ -1,7 +1,6 @@
 import type { Topic } from '../knowledge/schema/topic.ts';
-import type { GateGroup } from '../page/gate.ts';
 
-/** The longest beginnings that nothing shorter in the list makes needless. */
+/** The words without those that a shorter one already finds. */
 function shortest(words: readonly string[]): string[] {
   return words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
 }
@@ -10,21 +9,41 @@ function isExact(word: string): boolean {
   return word !== word.toLowerCase();
 }
 
-/** Alternatives of a regular expression; white space in a word stands for any. */
-function alternatives(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
+/** As a regular expression, in which a space stands for any white space. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
 }
 
-/** The words of each group of the gate, ready for the regular expressions of lib/page/gate.ts. */
-export function gateGroups({ gate }: Pick<Topic, 'gate'>): GateGroup[] {
+/**
+ * Alternatives of a regular expression, with what several words begin with written once where that is shorter: the
+ * gate is loaded into every page, so its bytes count. No two alternatives begin alike, so nothing is tried twice.
+ */
+function alternatives(words: readonly string[]): string {
+  const byLetter = Map.groupBy(words.toSorted(), (word) => word.charAt(0));
+  return [...byLetter.values()].flatMap(branch).join('|');
+}
+
+function branch(words: string[]): string[] {
+  const plain = words.map(escaped);
+  const [first = '', ...others] = words;
+  if (others.length === 0) return plain;
+  let shared = first.length;
+  for (const word of others) while (!word.startsWith(first.slice(0, shared))) shared--;
+  const tails = alternatives(words.map((word) => word.slice(shared)));
+  const joined = `${escaped(first.slice(0, shared))}(${tails})`;
+  return joined.length < plain.join('|').length ? [joined] : plain;
+}
+
+/** Source of the patterns of each group of the gate. */
+function patternsOf({ gate }: Pick<Topic, 'gate'>): string[][] {
   return gate.map(({ words }) => {
-    const loose = alternatives(shortest(words.filter((word) => !isExact(word))));
     const exact = alternatives(words.filter(isExact));
-    return exact === '' ? { loose } : { loose, exact: `(?:${exact})\\b` };
+    const loose = alternatives(shortest(words.filter((word) => !isExact(word))));
+    return [loose && `/\\b(${loose})/i`, exact && `/\\b(${exact})\\b/`].filter(Boolean);
   });
 }
 
-/** Source of the ES module `virtual:basecheck/gate`, which holds the groups of the gate. */
+/** Source of the ES module `virtual:basecheck/gate`, whose default export is a GateGroup[]. */
 export function compileGate(topic: Pick<Topic, 'gate'>): string {
-  return `export default ${JSON.stringify(gateGroups(topic))};`;
+  return `export default [${patternsOf(topic).map((patterns) => `[${patterns}]`)}];`;
 }

@@ -1,21 +1,20 @@
 import type { Plugin } from 'vite';
 
-const CONTEXT = 'wxt/utils/content-script-context';
-const NOTHING = '\0basecheck-no-context';
+const WRAPPER = 'virtual:wxt-content-script-isolated-world-entrypoint?';
 
 /**
- * Keeps wxt's context, 5 kB that notices when an extension was updated, out of the content script whose file ends in
- * `entry`: its wrapper makes one whether `main` takes it or not.
+ * Starts the content script whose file ends in `entry` without wxt's wrapper, whose context and logger are more than
+ * twice the script. Its `main` is called without a context.
  */
-export function withoutContext(entry: string): Plugin {
+export function withoutWrapper(entry: string): Plugin {
   return {
-    name: 'basecheck-without-context',
+    name: 'basecheck-without-wrapper',
     enforce: 'pre',
-    resolveId(id, importer) {
-      return id === CONTEXT && importer?.includes(entry) ? NOTHING : undefined;
-    },
     load(id) {
-      return id === NOTHING ? 'export class ContentScriptContext {}' : undefined;
+      const at = id.indexOf(WRAPPER);
+      if (at < 0 || !id.endsWith(entry)) return undefined;
+      const script = JSON.stringify(id.slice(at + WRAPPER.length));
+      return `import definition from ${script};\nexport default definition.main();`;
     },
   };
 }

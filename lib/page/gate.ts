@@ -1,11 +1,5 @@
-/**
- * Words of one group, as alternatives of a regular expression: in any case and with or without accents (`loose`), and
- * as written (`exact`). Each is the beginning of a word.
- */
-export interface GateGroup {
-  loose: string;
-  exact?: string;
-}
+/** Patterns of one group of words, for folded text; a text has the group when it has any of them. */
+export type GateGroup = readonly RegExp[];
 
 /** Shortest pause between two looks at a page that changes, in milliseconds. */
 const PAUSE = 1000;
@@ -15,18 +9,22 @@ const REST = 200;
 const SMALLEST = 60;
 /** Text nodes of this length (UTF-16 units) are often code, so that it pays to ask what they are in first. */
 const LONG = 500;
-
-/** How far from a word of the first group the others count, in UTF-16 units: the sentences that a claim's context takes in. */
+/** How far from a word of the first group the others count, in UTF-16 units: about the context that a claim takes in. */
 const NEAR = 400;
 
-const UNREAD = /^(?:script|style|noscript|template|textarea)$/i;
+const CODE = /^(script|style|noscript|template|textarea)$/i;
 /** Accents, and characters that break a word unseen: soft hyphen, zero-width space and (non-)joiner. */
-const UNSEEN = /[\u0300-\u036f\xad\u200b-\u200d]/g;
+const FOLDED = /[\u0300-\u036f\xad\u200b-\u200d]/g;
+/** The same, and letters that hold an accent. Few texts have any, and folding takes longer than to ask. */
+const FOLDABLE = /[\xad\xc0-\u036f\u200b-\u200d]/;
 /** Custom elements, which may hold their text in a shadow root. XPath finds them without an object for every element. */
 const CUSTOM = '//*[contains(name(),"-")]';
 
 /** Called this way because a page may put an element before any member of its document: `<img name="createTreeWalker">`. */
 const { addEventListener: listen, createTreeWalker, evaluate } = Document.prototype;
+function own<K extends 'hidden' | 'title'>(doc: Document, member: K): Document[K] {
+  return Reflect.get(Document.prototype, member, doc);
+}
 
 function* shadowRoots(hosts: Iterable<Element>): Generator<ShadowRoot> {
   for (const { shadowRoot } of hosts) {
@@ -37,54 +35,49 @@ function* shadowRoots(hosts: Iterable<Element>): Generator<ShadowRoot> {
 }
 
 function* customElements(doc: Document): Generator<Element> {
-  const found = evaluate.call(doc, CUSTOM, doc, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
-  for (let at = 0; at < found.snapshotLength; at++) yield found.snapshotItem(at) as Element;
+  const found = evaluate.call(doc, CUSTOM, doc, null, 5 /* ORDERED_NODE_ITERATOR_TYPE */, null);
+  for (let host = found.iterateNext(); host; host = found.iterateNext()) yield host as Element;
 }
 
-/** Texts of a root that a reader may see, and short ones that are code, until `stop` says true; then true. */
-function someText(doc: Document, root: Node, stop: (text: Text) => boolean): boolean {
-  const walker = createTreeWalker.call(doc, root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if ((node.length < LONG || !isUnread(node)) && stop(node)) return true;
-  }
-  return false;
+/** Shows `stop` the texts, but for long ones that are code, in order, until it says true; then true. */
+function someText(doc: Document, roots: readonly Node[], stop: (text: Text) => boolean): boolean {
+  return roots.some((root) => {
+    const walker = createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */);
+    for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+      if ((text.length < LONG || !isCode(text)) && stop(text)) return true;
+    }
+    return false;
+  });
 }
 
-function isUnread({ parentNode }: Text): boolean {
-  return UNREAD.test(parentNode?.nodeName ?? '');
+function fold(text: string): string {
+  return FOLDABLE.test(text) ? text.normalize('NFD').replace(FOLDED, '') : text;
 }
 
-const ACCENTED: Record<string, string> = { a: 'á', e: 'é', i: 'í', n: 'ñ', o: 'ó', u: 'úü' };
+function isCode({ parentNode }: Text): boolean {
+  return CODE.test(parentNode?.nodeName ?? '');
+}
 
 /**
  * True when `doc` may hold a claim: somewhere in it a word of the first group has words of all the others near, or in
  * the title. The first group should be the rarest: only where it is found is anything else looked for.
  */
-export function mayHoldClaim([first, ...rest]: readonly GateGroup[], doc: Document): boolean {
-  if (!first) return false;
-  const accented = first.loose.replace(/[aeinou]/g, (letter) => `[${letter}${ACCENTED[letter]}]`);
-  const rare = startOf(accented, 'i');
+export function mayHoldClaim([first = [], ...others]: readonly GateGroup[], doc: Document): boolean {
   const roots = [doc, ...shadowRoots(customElements(doc))];
-  if (!roots.some((root) => someText(doc, root, (text) => rare.test(text.data) && !isUnread(text)))) return false;
-  const title: string = Reflect.get(Document.prototype, 'title', doc);
+  const isRare = (text: Text) => first.some((pattern) => pattern.test(fold(text.data))) && !isCode(text);
+  if (!someText(doc, roots, isRare)) return false;
   let page = '';
-  for (const root of roots) {
-    someText(doc, root, (text) => {
-      if (!isUnread(text)) page += ` ${text.data}`;
-      return false;
-    });
-  }
-  page = page.normalize('NFD').replace(UNSEEN, '');
-  const patterns = rest.map(({ loose, exact }) => [startOf(loose, 'i'), ...(exact ? [startOf(exact, '')] : [])]);
-  for (const { index } of page.matchAll(startOf(first.loose, 'gi'))) {
-    const around = `${title} ${page.slice(Math.max(0, index - NEAR), index + NEAR)}`;
-    if (patterns.every((group) => group.some((pattern) => pattern.test(around)))) return true;
-  }
-  return false;
-}
-
-function startOf(words: string, flags: string): RegExp {
-  return new RegExp(`\\b(?:${words})`, flags);
+  someText(doc, roots, (text) => {
+    if (!isCode(text)) page += ` ${fold(text.data)}`;
+    return false;
+  });
+  page = page.replace(/\s+/g, ' ');
+  return first.some((pattern) =>
+    [...page.matchAll(new RegExp(pattern, 'gi'))].some(({ index }) => {
+      const near = own(doc, 'title') + page.slice(Math.max(0, index - NEAR), index + NEAR);
+      return others.every((group) => group.some((other) => other.test(near)));
+    }),
+  );
 }
 
 /**
@@ -92,24 +85,24 @@ function startOf(words: string, flags: string): RegExp {
  * when it is idle and in sight. Between two looks there is one observer at most, which ends with its first record.
  */
 export function watchGate(groups: readonly GateGroup[], pass: () => void, doc: Document): void {
-  const look = () => {
-    if (Reflect.get(Document.prototype, 'hidden', doc)) {
-      listen.call(doc, 'visibilitychange', look, { once: true });
-      return;
-    }
-    const start = performance.now();
-    if (mayHoldClaim(groups, doc)) {
-      pass();
-      return;
-    }
-    const pause = Math.max(PAUSE, REST * (performance.now() - start));
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      setTimeout(() => requestIdleCallback(look, { timeout: PAUSE }), pause);
-    });
-    observer.observe(doc, { childList: true, characterData: true, subtree: true });
-  };
+  const again = () => watchGate(groups, pass, doc);
   if (self !== top && Math.min(innerWidth, innerHeight) < SMALLEST) {
-    addEventListener('resize', () => watchGate(groups, pass, doc), { once: true });
-  } else look();
+    addEventListener('resize', again, { once: true });
+    return;
+  }
+  if (own(doc, 'hidden')) {
+    listen.call(doc, 'visibilitychange', again, { once: true });
+    return;
+  }
+  const start = performance.now();
+  if (mayHoldClaim(groups, doc)) {
+    pass();
+    return;
+  }
+  const pause = Math.max(PAUSE, REST * (performance.now() - start));
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    setTimeout(() => requestIdleCallback(again, { timeout: PAUSE }), pause);
+  });
+  observer.observe(doc, { childList: true, characterData: true, subtree: true });
 }
