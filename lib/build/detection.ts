@@ -8,7 +8,7 @@ import { Blocker, Concept, CueFile } from '../knowledge/schema/matching.ts';
 import { ClaimRules, type Rule } from '../knowledge/schema/rule.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
 import { Rating } from '../knowledge/schema/values.ts';
-import { expandForm, keysOf, packForms } from './forms.ts';
+import { keysOf, packForms } from './forms.ts';
 
 /** A matching record that cannot be used; `message` names file, place and remedy. */
 class MatchingError extends Error {}
@@ -37,9 +37,10 @@ function filesIn(dir: string): string[] {
 
 /**
  * Compiles data/{lexicon,blockers,rules,cues} and the ratings of data/claims into what the detector loads.
+ * `cues` may be another folder, since cues belong to a language and not to a topic.
  * Throws one sentence with file and remedy on the first record that does not fit its schema.
  */
-export function compileDetection(dataDir: string): DetectionData {
+export function compileDetection(dataDir: string, { cues = join(dataDir, 'cues') } = {}): DetectionData {
   const topic = readJson(join(dataDir, 'topic.json'), Topic);
   const ratings = filesIn(join(dataDir, 'claims')).map((file) =>
     readJson(file, v.object({ id: v.string(), rating: Rating })),
@@ -56,14 +57,14 @@ export function compileDetection(dataDir: string): DetectionData {
       ),
     ],
     rules: claimRules.flatMap(({ claim, rules }) => rules.map((rule) => ({ ...stripProof(rule), claim }))),
-    cues: filesIn(join(dataDir, 'cues')).map((file) => stripExamples(readJson(file, CueFile))),
+    cues: filesIn(cues).map((file) => stripExamples(readJson(file, CueFile))),
   };
 }
 
 /** A claim without rules cannot be found; it stays in the record only. */
 function claimData(id: string, rating: Rating, all: ClaimRules[]): [string, ClaimData][] {
   const rules = all.find(({ claim }) => claim === id);
-  return rules ? [[id, { rating, polarity: rules.polarity, plan: rules.plan }]] : [];
+  return rules ? [[id, { rating, polarity: rules.polarity, about: rules.about }]] : [];
 }
 
 function compileConcept(record: Concept): LexiconEntry {

@@ -1,6 +1,7 @@
 import type { Detector, DetectRequest, Finding } from '../detect/types.ts';
 import type { CheckArgs } from './args.ts';
 import type { Item } from './items.ts';
+import { judgePage } from './page.ts';
 
 /** A heading is a first line that is short and has an empty line after it. UTF-16 units. */
 const HEADING = /^\s*([^\n]{1,160})\n\s*\n/;
@@ -11,7 +12,7 @@ export function judge(
   lang: CheckArgs['lang'],
   detector: Detector,
 ): Finding[] {
-  if (item.kind === 'html') return [];
+  if (item.kind === 'html') return judgePage(item.html, lang, detector);
   const { kind, id, ...request } = item;
   const title = request.title ?? HEADING.exec(request.text)?.[1];
   const full: DetectRequest = {

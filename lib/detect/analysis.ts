@@ -61,25 +61,44 @@ function numbersIn(tokens: Token[]): ConceptSpan[] {
   });
 }
 
-/** The roles that a set of concepts fills. */
-export function rolesOf(
-  concepts: ReadonlySet<string>,
-  roles: DetectionData['roles'],
-): Record<keyof Tie, boolean> {
-  const any = (ids: string[]) => ids.some((id) => concepts.has(id));
+/** Whether a sentence names another place that bears the host's name. */
+export function namesNamesake({ concepts }: Analysis): boolean {
+  return concepts.has(`${BLOCKED}namesake`);
+}
+
+/**
+ * The roles that a sentence's words fill. On a page about a namesake (`namesake`) the name alone is no place of the
+ * host.
+ */
+function rolesOf(analysis: Analysis, roles: DetectionData['roles'], namesake: boolean): Record<keyof Tie, boolean> {
+  const any = (ids: string[]) => ids.some((id) => analysis.concepts.has(id));
   const self = any(roles.self);
+  const named = namesake ? analysis.spans.some((span) => isOwnPlace(span, analysis, roles)) : any(roles.place);
   return {
-    place: self || any(roles.place),
+    place: self || named,
     actor: self || any(roles.actor),
     thing: self || any(roles.thing),
-    other: any(roles.other),
+    other: any(roles.other) || analysis.concepts.has(`${BLOCKED}elsewhere`),
   };
 }
 
-/** Ties a sentence to the topic by its own words or by those before it; the nearest sentence that names a country wins. */
-export function tieOf(sentence: Analysis, context: readonly Analysis[], roles: DetectionData['roles']): Tie {
-  const own = rolesOf(sentence.concepts, roles);
-  const around = context.map((c) => rolesOf(c.concepts, roles));
+function isOwnPlace({ concept, from, to }: ConceptSpan, { tokens }: Analysis, roles: DetectionData['roles']): boolean {
+  const key = tokens
+    .slice(from, to)
+    .map((token) => token.key)
+    .join(' ');
+  return roles.place.includes(concept) && !roles.shared.includes(concept) && !roles.shared.includes(key);
+}
+
+/** Ties a sentence to the topic by its own words or by those around it. */
+export function tieOf(
+  sentence: Analysis,
+  context: readonly Analysis[],
+  roles: DetectionData['roles'],
+  namesake = [sentence, ...context].some(namesNamesake),
+): Tie {
+  const own = rolesOf(sentence, roles, namesake);
+  const around = context.map((c) => rolesOf(c, roles, namesake));
   const fill = (role: keyof Tie): Filled =>
     own[role] ? 'here' : around.some((a) => a[role]) ? 'context' : 'none';
   return { place: fill('place'), actor: fill('actor'), thing: fill('thing'), other: fill('other') };

@@ -31,11 +31,15 @@ export class AnalysisCache {
   }
 }
 
-/** The title, then the last sentences before, oldest first. */
-export function contextOf(title: string, before: string, cache: AnalysisCache, lang: Language): Analysis[] {
-  const tail = before.slice(-TAIL);
-  const sentences = splitSentences(tail, lang)
+/** The last sentences of a text, oldest first. */
+export function lastSentences(text: string, lang: Language): string[] {
+  const tail = text.slice(-TAIL);
+  return splitSentences(tail, lang)
     .slice(-REACH)
     .map(({ start, end }) => tail.slice(start, end));
+}
+
+/** The title, then the sentences before, oldest first. */
+export function contextOf(title: string, sentences: readonly string[], cache: AnalysisCache): Analysis[] {
   return [title, ...sentences].filter((text) => text.trim() !== '').map((text) => cache.of(text));
 }

@@ -1,5 +1,5 @@
 import type { CueFile, WordLanguage } from '../knowledge/schema/matching.ts';
-import type { Rule } from '../knowledge/schema/rule.ts';
+import type { ClaimRules, Rule } from '../knowledge/schema/rule.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
 import type { Language, Rating } from '../knowledge/schema/values.ts';
 import type { Shape } from './text/fold.ts';
@@ -22,10 +22,9 @@ export type DetectionRule = Rule & { claim: string };
 export interface ClaimData {
   /** Rating today. */
   rating: Rating;
-  /** How the proposition is worded, which decides what praise and complaint do to it. */
-  polarity: 'plain' | 'good' | 'bad';
-  /** The proposition itself speaks of a plan or a future. */
-  plan: boolean;
+  /** See ClaimRules. */
+  polarity: ClaimRules['polarity'];
+  about: ClaimRules['about'];
 }
 
 /**

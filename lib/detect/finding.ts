@@ -31,7 +31,10 @@ export function findingOf(
     claimSpan: span,
     anchors,
     polarity: data.polarity,
-    plan: data.plan,
+    plan: data.about.includes('plan'),
+    past: data.about.includes('past'),
+    event: data.about.includes('event'),
+    voiced: data.about.includes('voiced'),
     label: cues.label,
   });
   const { start, end } = boundsOf(sentence, span);

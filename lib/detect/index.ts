@@ -1,10 +1,10 @@
 import type { Language } from '../knowledge/schema/values.ts';
-import { type Analysis, type Tie, tieOf } from './analysis.ts';
+import { type Analysis, namesNamesake, type Tie, tieOf } from './analysis.ts';
 import { loadRanker, type Ranker } from './claims/rank.ts';
 import { indexRules, type RuleIndex } from './claims/rules.ts';
 import { type Selection, selectClaims } from './claims/select.ts';
 import { buildLexicon } from './concepts/lexicon.ts';
-import { AnalysisCache, contextOf } from './context.ts';
+import { AnalysisCache, contextOf, lastSentences, REACH } from './context.ts';
 import { type CompiledCues, compileCues } from './cues/compile.ts';
 import { findCues } from './cues/find.ts';
 import { labelBefore } from './cues/label.ts';
@@ -34,6 +34,21 @@ export type WeightsByLanguage = Partial<Record<Language, Weights>>;
 interface Tools {
   cache: AnalysisCache;
   ranker?: Ranker;
+}
+
+/** How much of the page's start says what it is about. UTF-16 units. */
+const LEAD = 1500;
+
+/** What surrounds a sentence. */
+interface Around {
+  title: string;
+  /** The sentences before, oldest first. */
+  recent: readonly string[];
+  /** The page's first lines. */
+  lead: Analysis;
+  /** The page names another place that bears the host's name. */
+  namesake: boolean;
+  lang: Language;
 }
 
 /** A detector that can also show its steps. */
@@ -79,30 +94,28 @@ class Engine {
         : guessLanguage(`${text} ${before} ${title}`);
     const tools = this.toolsFor(lang);
     const traces: Trace[] = [];
-    let preceding = before;
+    const recent = lastSentences(before, lang);
+    const lead = tools.cache.of((request.lead ?? '').slice(0, LEAD));
+    let namesake = [lead, ...contextOf(title, recent, tools.cache)].some(namesNamesake);
     for (const span of splitSentences(text, lang)) {
       const sentence = text.slice(span.start, span.end);
-      const trace = this.judge(sentence, span, title, preceding, lang, tools);
-      if (trace) traces.push(trace);
-      preceding = `${preceding} ${sentence}`;
+      namesake ||= namesNamesake(tools.cache.of(sentence));
+      traces.push(this.judge(sentence, span, { title, recent, lead, namesake, lang }, tools));
+      recent.push(sentence);
+      if (recent.length > REACH) recent.shift();
     }
     return { traces, lang };
   }
 
-  private judge(
-    text: string,
-    { start }: Span,
-    title: string,
-    before: string,
-    lang: Language,
-    tools: Tools,
-  ): Trace | undefined {
+  private judge(text: string, { start }: Span, around: Around, tools: Tools): Trace {
+    const { title, recent, lead, namesake, lang } = around;
     const sentence = tools.cache.of(text);
-    const context = contextOf(title, before, tools.cache, lang);
-    const tie = tieOf(sentence, context, this.data.roles);
+    const context = contextOf(title, recent, tools.cache);
+    const tie = tieOf(sentence, [lead, ...context], this.data.roles, namesake);
     const selection = selectClaims(sentence, context, tie, this.rules, tools.ranker);
-    const cues = selection.claims.length > 0 ? findCues(sentence.tokens, lang, this.cues) : [];
-    const label = selection.claims.length > 0 ? labelBefore(before, lang, this.cues) : undefined;
+    const marked = selection.claims.length > 0;
+    const cues = marked ? findCues(sentence.tokens, lang, this.cues) : [];
+    const label = marked ? labelBefore(recent.at(-1) ?? '', lang, this.cues) : undefined;
     const findings = selection.claims.flatMap((grounded) => {
       const claim = this.data.claims[grounded.claim];
       return claim ? [findingOf(grounded, sentence, { hits: cues, label }, claim, start)] : [];

@@ -8,6 +8,8 @@ export interface DetectRequest {
   title?: string;
   /** The sentences before `text`, in order. Context only; the last three or so count. */
   before?: string;
+  /** The first lines of the page, for what the page is about. Context only. */
+  lead?: string;
   /** `auto` (the default) decides by frequent words. */
   lang?: Language | 'auto';
   /** Publication date of the page, ISO 8601. */

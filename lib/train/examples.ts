@@ -2,7 +2,7 @@ import { tieOf } from '../detect/analysis.ts';
 import { featuresOf } from '../detect/claims/features.ts';
 import { fireRules, indexRules } from '../detect/claims/rules.ts';
 import { buildLexicon } from '../detect/concepts/lexicon.ts';
-import { AnalysisCache, contextOf } from '../detect/context.ts';
+import { AnalysisCache, contextOf, lastSentences } from '../detect/context.ts';
 import type { DetectionData } from '../detect/data.ts';
 import type { Language } from '../knowledge/schema/values.ts';
 import type { Labelled } from './corpus.ts';
@@ -20,7 +20,7 @@ export function examplesOf(rows: Labelled[], data: DetectionData, lang: Language
   const index = indexRules(data.rules);
   return rows.map((row) => {
     const sentence = cache.of(row.text);
-    const context = contextOf(row.title, row.before, cache, lang);
+    const context = contextOf(row.title, lastSentences(row.before, lang), cache);
     const tie = tieOf(sentence, context, data.roles);
     const hits = fireRules(sentence, tie, index);
     const fired = hits.map((hit) => hit.rule.id);

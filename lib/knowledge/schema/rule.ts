@@ -45,8 +45,12 @@ export const ClaimRules = v.strictObject({
   claim: Id,
   /** How the proposition is worded: a complaint denies a `good` one, praise denies a `bad` one. */
   polarity: v.picklist(['plain', 'good', 'bad']),
-  /** The proposition itself speaks of a plan or a future, so that such words do not hedge it. */
-  plan: v.boolean(),
+  /**
+   * What the proposition itself speaks of. `plan`: a plan or a future, so that such words do not hedge it. `past`: what
+   * is over, so that an end does not deny it. `event`: doings, so that an official who reports one asserts it.
+   * `voiced`: what people say or think, so that a speaker makes it true.
+   */
+  about: v.array(v.picklist(['plan', 'past', 'event', 'voiced'])),
   rules: v.pipe(v.array(Rule), v.minLength(1, 'needs at least one rule')),
 });
 

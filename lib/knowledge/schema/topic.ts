@@ -19,6 +19,8 @@ export const Topic = v.strictObject({
   roles: v.strictObject({
     /** Names of the host country, its places and people. */
     place: v.array(Id),
+    /** Token keys and concepts that a page about a namesake place uses too, and that do not count there. */
+    shared: v.array(v.string()),
     /** The foreign actor and what is its own. */
     actor: v.array(Id),
     /** Names that carry place, actor and thing by themselves. */
