@@ -13,6 +13,8 @@ export interface Painted {
 /** Paints by the CSS Custom Highlight API and leaves the page's DOM as it is. */
 export class Painter {
   private readonly highlights: Record<Relation, Highlight>;
+  /** What is painted now. Firefox lets no content script iterate over a highlight itself. */
+  private shown: readonly Painted[] = [];
 
   constructor(registry: HighlightRegistry = CSS.highlights) {
     const make = (relation: Relation) => {
@@ -32,12 +34,14 @@ export class Painter {
   paint(marks: readonly Painted[]): void {
     for (const relation of RELATIONS) {
       const highlight = this.highlights[relation];
-      const wanted = new Set<AbstractRange>(
-        marks.filter((mark) => mark.relation === relation).map(({ range }) => range),
-      );
-      for (const range of highlight as unknown as Set<AbstractRange>)
-        if (!wanted.has(range)) highlight.delete(range);
+      const wanted = rangesOf(marks, relation);
+      for (const range of rangesOf(this.shown, relation)) if (!wanted.has(range)) highlight.delete(range);
       for (const range of wanted) if (!highlight.has(range)) highlight.add(range);
     }
+    this.shown = marks;
   }
+}
+
+function rangesOf(marks: readonly Painted[], relation: Relation): Set<Range> {
+  return new Set(marks.filter((mark) => mark.relation === relation).map(({ range }) => range));
 }
