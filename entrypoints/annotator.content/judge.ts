@@ -4,6 +4,7 @@ import { createDetector, type WeightsByLanguage } from '../../lib/detect/index.t
 import { guessLanguage } from '../../lib/detect/text/language.ts';
 import type { DetectResult } from '../../lib/detect/types.ts';
 import type { Language } from '../../lib/knowledge/schema/values.ts';
+import { queryAll } from '../../lib/page/blocks/dom.ts';
 import { readFacts } from '../../lib/page/meta.ts';
 
 /** Paragraphs that are asked which languages the page is in. */
@@ -13,10 +14,7 @@ const TELLING = 80;
 
 /** The languages that the page's paragraphs are in; its declared one where they do not tell. */
 function languagesOf(document: Document, declared: Language): Set<Language> {
-  const texts = Array.from(
-    document.querySelectorAll('p, li, blockquote'),
-    ({ textContent }) => textContent ?? '',
-  );
+  const texts = Array.from(queryAll(document, 'p, li, blockquote'), ({ textContent }) => textContent ?? '');
   const telling = texts.filter((text) => text.length > TELLING).slice(0, SAMPLE);
   return new Set([declared, ...telling.map((text) => guessLanguage(text, declared))]);
 }

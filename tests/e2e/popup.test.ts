@@ -22,7 +22,8 @@ inBothBrowsers('the popup', (stage) => {
   test('lists the claims of the page in reading order and jumps to each', async () => {
     const page = await stage.open('sample-article');
     await waitForMarks(page, 1);
-    const quotes = (await readMarks(page)).map(({ quote }) => quote);
+    const marked = (await readMarks(page)).map(({ quote }) => quote);
+    const quotes = marked.filter((quote, i) => quote !== marked[i - 1]); // claims of the same words share a row
     const popup = await popupOver(stage, page);
     await eventually('the whole list', async () => (await listed(popup)).length === quotes.length);
     expect(await listed(popup)).toEqual(quotes);
