@@ -4,7 +4,7 @@ import type { Finding } from '../../lib/detect/types.ts';
 import { rangesAt } from '../../lib/page/hit.ts';
 import { readFacts } from '../../lib/page/meta.ts';
 import { Painter } from '../../lib/page/paint.ts';
-import { PageScan } from '../../lib/page/scan.ts';
+import { PageScan } from '../../lib/page/scan/scan.ts';
 import { isOwn } from '../../lib/ui/float/host.tsx';
 import { openJudge } from './judge.ts';
 import { Session } from './session.ts';

@@ -1,7 +1,7 @@
 import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
-import type { Placed } from '../../lib/page/scan.ts';
+import type { Placed } from '../../lib/page/scan/scan.ts';
 import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
 import { createTranslator } from '../../lib/ui/i18n.ts';
 

@@ -1,3 +1,5 @@
+import { query, queryAll } from './blocks/dom.ts';
+
 /** What a page says of itself. */
 export interface PageFacts {
   title: string;
@@ -22,27 +24,24 @@ const DATE_META = [
 export function readFacts(document: Document, url: string = document.URL): PageFacts {
   const date = jsonLdDate(document) ?? metaDate(document) ?? timeDate(document) ?? dateIn(url);
   const lang = languageOf(document);
-  return { title: titleOf(document), url, ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
+  return { title: readTitle(document), url, ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
 }
 
 function content(document: Document, name: string): string | undefined {
-  const meta = document.querySelector(
-    `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-  );
+  const meta = query(document, `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
   return meta?.getAttribute('content')?.trim() || undefined;
 }
 
-function titleOf(document: Document): string {
-  const heading = document.querySelectorAll('h1');
-  const single = heading.length === 1 ? heading[0]?.textContent?.replace(/\s+/g, ' ').trim() : undefined;
-  return (
-    content(document, 'og:title') || single || document.querySelector('title')?.textContent?.trim() || ''
-  );
+/** The title that a page gives itself: for sharing, as its one heading, or for the tab. */
+export function readTitle(document: Document): string {
+  const headings = queryAll(document, 'h1');
+  const heading = headings.length === 1 ? headings[0]?.textContent?.replace(/\s+/g, ' ').trim() : undefined;
+  return content(document, 'og:title') || heading || query(document, 'title')?.textContent?.trim() || '';
 }
 
 function languageOf(document: Document): 'en' | 'es' | undefined {
   const tag = (
-    document.documentElement?.getAttribute('lang') ||
+    query(document, 'html')?.getAttribute('lang') ||
     content(document, 'og:locale') ||
     ''
   ).toLowerCase();
@@ -59,7 +58,7 @@ export function dateIn(text: string): string | undefined {
 }
 
 function jsonLdDate(document: Document): string | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of Array.from(queryAll(document, 'script[type="application/ld+json"]'))) {
     // A plain search finds the date in graphs of any shape, and in JSON that is not quite JSON.
     const match = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec((script.textContent ?? '').slice(0, 100_000));
     const date = match?.[1] && dateIn(match[1]);
@@ -77,6 +76,6 @@ function metaDate(document: Document): string | undefined {
 }
 
 function timeDate(document: Document): string | undefined {
-  const time = document.querySelector('article time[datetime], main time[datetime], time[datetime]');
+  const time = query(document, 'article time[datetime], main time[datetime], time[datetime]');
   return dateIn(time?.getAttribute('datetime') ?? '');
 }

@@ -1,3 +1,4 @@
+import { createRange } from './blocks/dom.ts';
 import type { Block } from './blocks/read.ts';
 import type { Segment } from './blocks/text.ts';
 
@@ -16,7 +17,7 @@ function segmentAt(segments: readonly Segment[], at: number): Segment | undefine
 /** Where in its node a position stands; inside folded characters it is their start or end. */
 function rawOffset(segment: Segment, at: number, edge: 'start' | 'end'): number {
   const within = at - segment.at;
-  if (segment.length === segment.raw) return segment.offset + within;
+  if (!segment.folded) return segment.offset + within;
   if (edge === 'start') return segment.offset;
   return segment.offset + segment.raw;
 }
@@ -28,12 +29,11 @@ function rawOffset(segment: Segment, at: number, edge: 'start' | 'end'): number 
 export function toRange(block: Block, start: number, end: number): Range | undefined {
   const first = segmentAt(block.segments, start);
   const last = segmentAt(block.segments, end - 1);
-  const document = block.element.ownerDocument;
   if (!first || !last || end <= start) return undefined;
-  const range = document.createRange();
+  const range = createRange(block.element.ownerDocument);
   try {
     range.setStart(first.node, rawOffset(first, start, 'start'));
-    range.setEnd(last.node, last.length === last.raw ? rawOffset(last, end, 'end') : last.offset + last.raw);
+    range.setEnd(last.node, rawOffset(last, end, 'end'));
   } catch {
     // The node was cut since it was read; the watcher reads its block again.
     return undefined;

@@ -1,49 +1,68 @@
 /*
- * Reads of the DOM that a page cannot mislead: `<form><input name="childNodes">` covers a form's own properties, so the
- * prototype's getters are called instead (DOM clobbering, https://owasp.org/www-community/attacks/DOM_Clobbering).
- * Where there is no global prototype, as for a saved page in Node, the plain property is read.
+ * Reads of the DOM that a page cannot mislead: `<form><input name="childNodes">` covers a form's own properties and
+ * `<img name="querySelector">` the document's, so the prototypes' members are used instead (DOM clobbering,
+ * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem). Where there is no global prototype, as for
+ * a saved page in Node, the plain member is.
  */
 
-function getter<T, K extends string>(
-  owner: { prototype: object } | undefined,
-  key: K,
-): (target: T) => unknown {
+type Prototype = { prototype: object } | undefined;
+
+const { Node, Element, Document } = globalThis as Record<'Node' | 'Element' | 'Document', Prototype>;
+
+function getter<T extends object, K extends keyof T>(owner: Prototype, key: K): (target: T) => T[K] {
   const get = owner && Object.getOwnPropertyDescriptor(owner.prototype, key)?.get;
-  return get ? (target) => get.call(target) : (target) => (target as Record<string, unknown>)[key];
+  return get ? (target) => get.call(target) : (target) => target[key];
 }
 
-const node = globalThis.Node as typeof Node | undefined;
-const element = globalThis.Element as typeof Element | undefined;
+/** The method `key` of `owner`, to be called on a target. */
+function method<T extends object, A extends unknown[], R>(
+  owner: Prototype,
+  key: string,
+): (target: T, ...rest: A) => R {
+  type Method = (this: T, ...rest: A) => R;
+  const own = owner && (owner.prototype as Record<string, Method>)[key];
+  return (target, ...rest) =>
+    (own ?? ((target as Record<string, unknown>)[key] as Method)).call(target, ...rest);
+}
 
-const childNodesOf = getter<Node, 'childNodes'>(node, 'childNodes');
-const localNameOf = getter<Element, 'localName'>(element, 'localName');
-const shadowRootOf = getter<Element, 'shadowRoot'>(element, 'shadowRoot');
-const parentOf = getter<Node, 'parentElement'>(node, 'parentElement');
+const childrenOf = getter<globalThis.Node, 'childNodes'>(Node, 'childNodes');
+const localNameOf = getter<globalThis.Element, 'localName'>(Element, 'localName');
+const shadowRootOf = getter<globalThis.Element, 'shadowRoot'>(Element, 'shadowRoot');
 
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const DOCUMENT = 9;
 
-export function childNodes(parent: Node): Node[] {
-  return Array.from(childNodesOf(parent) as Iterable<Node>);
+/** A copy, so that it may be walked while the page changes. */
+export function childNodes(parent: globalThis.Node): globalThis.Node[] {
+  return Array.from(childrenOf(parent));
 }
 
-export function parentElement(child: Node): Element | null {
-  return parentOf(child) as Element | null;
-}
+export const parentElement = getter<globalThis.Node, 'parentElement'>(Node, 'parentElement');
+export const documentElement = getter<globalThis.Document, 'documentElement'>(Document, 'documentElement');
+export const isHidden = getter<globalThis.Document, 'hidden'>(Document, 'hidden');
+export const attribute = method<globalThis.Element, [name: string], string | null>(Element, 'getAttribute');
+export const createRange = method<globalThis.Document, [], Range>(Document, 'createRange');
+export const listen = method<
+  globalThis.Document,
+  [type: string, listener: () => void, options: AddEventListenerOptions],
+  void
+>(Document, 'addEventListener');
+export const query = method<globalThis.Document, [selector: string], globalThis.Element | null>(
+  Document,
+  'querySelector',
+);
+export const queryAll = method<globalThis.Document, [selector: string], ArrayLike<globalThis.Element>>(
+  Document,
+  'querySelectorAll',
+);
 
 /** The open shadow root of an element. */
-export function shadowRoot(host: Element): ShadowRoot | null {
-  return (shadowRootOf(host) as ShadowRoot | null | undefined) ?? null;
+export function shadowRoot(host: globalThis.Element): ShadowRoot | null {
+  return shadowRootOf(host) ?? null;
 }
 
 /** The tag name in capitals, in HTML and XHTML alike. */
-export function tagOf(target: Element): string {
-  return String(localNameOf(target)).toUpperCase();
-}
-
-export function attribute(target: Element, name: string): string | null {
-  return element?.prototype.getAttribute
-    ? element.prototype.getAttribute.call(target, name)
-    : target.getAttribute(name);
+export function tagOf(element: globalThis.Element): string {
+  return localNameOf(element).toUpperCase();
 }

@@ -1,5 +1,15 @@
-import { attribute, childNodes, DOCUMENT, ELEMENT, parentElement, shadowRoot, TEXT, tagOf } from './dom.ts';
-import { computedStyle, isBlock, isUnread, type Style, type StyleOf } from './readable.ts';
+import {
+  attribute,
+  childNodes,
+  DOCUMENT,
+  documentElement,
+  ELEMENT,
+  parentElement,
+  shadowRoot,
+  TEXT,
+  tagOf,
+} from './dom.ts';
+import { computedStyle, isBlock, isNotDisplayed, isUnread, type StyleOf } from './readable.ts';
 import { type Segment, TextBuilder } from './text.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'quote';
@@ -38,97 +48,99 @@ export interface ReadOptions {
   isOwn?: (element: Element) => boolean;
   /** Told of every open shadow root on the way. */
   onShadow?: (root: ShadowRoot) => void;
+  /** Told of every element that is passed over because it is not displayed now. */
+  onHidden?: (element: Element) => void;
 }
 
 /** The blocks of visible text under `root` in reading order, open shadow roots and slots included. */
 export function readBlocks(root: Document | ShadowRoot | Element, options: ReadOptions = {}): Block[] {
+  return [...blocksIn(root, options)];
+}
+
+/** The same one by one, so that a long page can be read with pauses; what changes meanwhile may be missed. */
+export function* blocksIn(
+  root: Document | ShadowRoot | Element,
+  options: ReadOptions = {},
+): Generator<Block> {
   const reader = new Reader(options);
-  const start = root.nodeType === DOCUMENT ? (root as Document).documentElement : root;
-  if (start && start.nodeType === ELEMENT) reader.element(start as Element);
-  else if (start) reader.children(start);
-  return reader.finish();
+  const start = root.nodeType === DOCUMENT ? documentElement(root as Document) : root;
+  if (start.nodeType === ELEMENT) yield* reader.element(start as Element);
+  else yield* reader.children(start);
+  yield* reader.flush();
 }
 
 class Reader {
-  private readonly styleOf: StyleOf;
-  private readonly isOwn: (element: Element) => boolean;
-  private readonly onShadow: (root: ShadowRoot) => void;
-  private readonly blocks: Block[] = [];
-  private builder = new TextBuilder();
-  private readonly lines: Element[] = [];
-  private readonly hidden: boolean[] = [];
+  readonly #options: Required<ReadOptions>;
+  #builder = new TextBuilder();
+  readonly #lines: Element[] = [];
+  #invisible = false;
 
-  constructor({ styleOf = computedStyle, isOwn = () => false, onShadow = () => {} }: ReadOptions) {
-    this.styleOf = styleOf;
-    this.isOwn = isOwn;
-    this.onShadow = onShadow;
+  constructor(options: ReadOptions) {
+    const nothing = () => undefined;
+    this.#options = {
+      styleOf: computedStyle,
+      isOwn: () => false,
+      onShadow: nothing,
+      onHidden: nothing,
+      ...options,
+    };
   }
 
-  finish(): Block[] {
-    this.flush();
-    return this.blocks;
-  }
-
-  element(element: Element): void {
-    const style = this.styleOf(element);
-    if (isUnread(element, style) || this.isOwn(element)) return;
+  *element(element: Element): Generator<Block> {
+    const { styleOf, isOwn, onHidden } = this.#options;
+    if (isUnread(element) || isOwn(element)) return;
+    const style = styleOf(element);
+    if (isNotDisplayed(element, style)) return onHidden(element);
     const tag = tagOf(element);
-    if (tag === 'BR' || tag === 'HR') return this.flush();
-    const block = this.lines.length === 0 || isBlock(element, style);
-    if (block) {
-      this.flush();
-      this.lines.push(element);
+    if (tag === 'BR' || tag === 'HR') return yield* this.flush();
+    const outer = this.#invisible;
+    if (style) this.#invisible = style.visibility === 'hidden' || style.visibility === 'collapse';
+    if (this.#lines.length > 0 && !isBlock(element, style)) yield* this.#content(element, tag);
+    else {
+      yield* this.flush();
+      this.#lines.push(element);
+      yield* this.#content(element, tag);
+      yield* this.flush();
+      this.#lines.pop();
     }
-    this.hidden.push(isInvisible(style));
-    this.content(element, tag);
-    this.hidden.pop();
-    if (block) {
-      this.flush();
-      this.lines.pop();
-    }
+    this.#invisible = outer;
   }
 
-  private content(element: Element, tag: string): void {
+  *#content(element: Element, tag: string): Generator<Block> {
     const shadow = shadowRoot(element);
     if (shadow) {
-      this.onShadow(shadow);
-      return this.children(shadow);
-    }
-    if (tag === 'SLOT') {
-      const assigned = (element as HTMLSlotElement).assignedNodes();
-      for (const node of assigned) this.node(node);
-      if (assigned.length > 0) return;
-    }
-    if (tag === 'DETAILS' && attribute(element, 'open') === null) {
-      const summary = childNodes(element).find(
-        (child) => child.nodeType === ELEMENT && tagOf(child as Element) === 'SUMMARY',
-      );
-      if (summary) this.element(summary as Element);
-      return;
-    }
-    this.children(element);
+      this.#options.onShadow(shadow);
+      yield* this.children(shadow);
+    } else if (tag === 'SLOT' && (element as HTMLSlotElement).assignedNodes().length > 0)
+      yield* this.#nodes((element as HTMLSlotElement).assignedNodes());
+    else if (tag === 'DETAILS' && attribute(element, 'open') === null)
+      yield* this.#nodes(childNodes(element).filter(isSummary).slice(0, 1));
+    else yield* this.children(element);
   }
 
-  children(parent: Node): void {
-    for (const node of childNodes(parent)) this.node(node);
+  children(parent: Node): Generator<Block> {
+    return this.#nodes(childNodes(parent));
   }
 
-  private node(node: Node): void {
-    if (node.nodeType === ELEMENT) this.element(node as Element);
-    else if (node.nodeType === TEXT && !this.hidden.at(-1)) this.builder.add(node as Text);
+  *#nodes(nodes: readonly Node[]): Generator<Block> {
+    for (const node of nodes) {
+      if (node.nodeType === TEXT && !this.#invisible) this.#builder.add(node as Text);
+      else if (node.nodeType === ELEMENT) yield* this.element(node as Element);
+    }
   }
 
-  private flush(): void {
-    const { builder } = this;
-    const element = this.lines.at(-1);
-    if (builder.isEmpty || !element) return;
-    this.blocks.push({ text: builder.text, kind: kindOf(element), element, segments: builder.segments });
-    this.builder = new TextBuilder();
+  /** Ends the line that is being read. */
+  *flush(): Generator<Block> {
+    const { text, segments } = this.#builder;
+    const element = this.#lines.at(-1);
+    if (text === '' || !element) return;
+    this.#builder = new TextBuilder();
+    yield { text, kind: kindOf(element), element, segments };
   }
 }
 
-function isInvisible(style: Style | undefined): boolean {
-  return style?.visibility === 'hidden' || style?.visibility === 'collapse';
+function isSummary(node: Node): boolean {
+  return node.nodeType === ELEMENT && tagOf(node as Element) === 'SUMMARY';
 }
 
 function kindOf(element: Element): BlockKind {

@@ -4,6 +4,8 @@ import { attribute, parentElement, tagOf } from './dom.ts';
 export interface Style {
   display: string;
   visibility: string;
+  /** The property `float`. */
+  cssFloat: string;
 }
 
 /** Gives an element's style; nothing where there is no layout, as in a saved page. */
@@ -25,20 +27,25 @@ const INLINE = names(
 
 /** The computed style in a page; one look-up an element, and none that needs layout. */
 export function computedStyle(element: Element): Style | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
+  return globalThis.getComputedStyle?.(element);
 }
 
-/** True when an element and all in it is left out. */
-export function isUnread(element: Element, style: Style | undefined): boolean {
+/** True when an element and all in it is never read, however it is styled. */
+export function isUnread(element: Element): boolean {
   const tag = tagOf(element);
   if (UNREAD.has(tag)) return true;
-  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
+  if (attribute(element, 'aria-hidden') === 'true') return true;
   const editable = attribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const role = attribute(element, 'role');
   if (role !== null && CHROME_ROLES.has(role)) return true;
-  if (tag === 'FOOTER' && !within(element, SECTIONS)) return true;
-  return style ? style.display === 'none' : hiddenInline(element);
+  return tag === 'FOOTER' && !within(element, SECTIONS);
+}
+
+/** True when an element takes no part in the page for now. */
+export function isNotDisplayed(element: Element, style: Style | undefined): boolean {
+  if (attribute(element, 'hidden') !== null) return true;
+  return style ? style.display === 'none' : HIDDEN_INLINE.test(attribute(element, 'style') ?? '');
 }
 
 const SECTIONS = names('ARTICLE MAIN BLOCKQUOTE');
@@ -49,14 +56,17 @@ function within(element: Element, tags: ReadonlySet<string>): boolean {
 }
 
 /** Hidden by its own style attribute, for documents without layout. */
-function hiddenInline(element: Element): boolean {
-  const style = attribute(element, 'style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+const HIDDEN_INLINE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** The first letters of a word, floated to be larger; floating makes a block of them, which would cut the word. */
+function isDropCap(element: Element): boolean {
+  return INLINE.has(tagOf(element)) && (element.textContent?.trim().length ?? 0) <= 3;
 }
 
 /** True when the element's text is a line of its own. */
 export function isBlock(element: Element, style: Style | undefined): boolean {
   const display = style?.display;
   if (display === undefined || display === '') return !INLINE.has(tagOf(element));
+  if (style?.cssFloat !== 'none' && isDropCap(element)) return false;
   return !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
 }

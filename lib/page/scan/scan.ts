@@ -1,0 +1,174 @@
+import { documentElement, parentElement } from '../blocks/dom.ts';
+import { type Block, blocksIn } from '../blocks/read.ts';
+import { computedStyle, isNotDisplayed, isUnread } from '../blocks/readable.ts';
+import { readTitle } from '../meta.ts';
+import { toRange } from '../range.ts';
+import { ChangeWatcher } from './changes.ts';
+import { contextOf, joinContext } from './context.ts';
+import { replaceEntries } from './entries.ts';
+import { hashOf, Memory } from './memory.ts';
+import { inSlices } from './slices.ts';
+import { inView, watchHidden } from './view.ts';
+
+/** A stretch of a block; UTF-16 offsets in its text, end exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What the judge makes of a block. */
+export interface Judged<F extends Stretch> {
+  findings: F[];
+  /** Sentences on the topic that state nothing of the record. */
+  unrecorded: number;
+}
+
+/** A finding and where it stands in the page. `id` stays the same while the text around it does. */
+export interface Placed<F extends Stretch> {
+  id: string;
+  finding: F;
+  range: Range;
+}
+
+export interface ScanOptions<F extends Stretch> {
+  document: Document;
+  /** Judges a block's text with the page's title and the text right before it. Must not depend on anything else. */
+  judge(text: string, title: string, before: string): Judged<F>;
+  /** Told what is in the page, in reading order, whenever it has changed. */
+  onChange(placed: Placed<F>[], unrecorded: number): void;
+  /** Elements of our own. */
+  isOwn(element: Element): boolean;
+  /** Ends all of it. */
+  signal: AbortSignal;
+}
+
+interface Entry<F extends Stretch> {
+  block: Block;
+  /** What it was judged with; undefined until it was. */
+  title?: string;
+  context: readonly string[];
+  placed: Placed<F>[];
+  unrecorded: number;
+}
+
+/** Work on so few blocks is done before anybody could look elsewhere, so that it need not be put in order. */
+const FEW = 8;
+/** What is found first is shown first, but not more often than this. Milliseconds. */
+const REPORT = 100;
+
+/** Reads a page, judges its blocks, and keeps both up to date until the signal aborts. */
+export class PageScan<F extends Stretch> {
+  readonly #options: ScanOptions<F>;
+  readonly #watcher: ChangeWatcher;
+  readonly #onHidden: (element: Element) => void;
+  readonly #memory = new Memory<Judged<F>>();
+  #entries: Entry<F>[] = [];
+  #reported: { placed: readonly Placed<F>[]; unrecorded: number } | undefined;
+
+  constructor(options: ScanOptions<F>) {
+    const { document, isOwn, signal } = options;
+    this.#options = options;
+    this.#watcher = new ChangeWatcher({
+      document,
+      isOwn,
+      signal,
+      onDirty: (containers) => this.#update(containers),
+    });
+    this.#onHidden = watchHidden((element) => this.#watcher.touch(element), signal);
+    this.#watcher.watch(document);
+    this.#watcher.touch(documentElement(document));
+  }
+
+  async #update(containers: ReadonlySet<Element>): Promise<void> {
+    const read = new Map<Element, Entry<F>[]>();
+    for (const container of containers) read.set(container, await this.#read(container));
+    if (this.#options.signal.aborted) return;
+    this.#entries = replaceEntries(this.#entries, read);
+    await this.#judgeAll();
+  }
+
+  async #read(root: Element): Promise<Entry<F>[]> {
+    if (!isReadable(root)) return [];
+    const { isOwn, signal } = this.#options;
+    const onShadow = (shadow: ShadowRoot) => this.#watcher.watch(shadow);
+    const entries: Entry<F>[] = [];
+    const blocks = blocksIn(root, { isOwn, onShadow, onHidden: this.#onHidden });
+    await inSlices(
+      blocks,
+      (block) => entries.push({ block, context: [], placed: [], unrecorded: 0 }),
+      signal,
+    );
+    return entries;
+  }
+
+  /** Judges what has not been judged with its present surroundings, what is in view first. */
+  async #judgeAll(): Promise<void> {
+    const title = readTitle(this.#options.document);
+    const stale = this.#entries
+      .map((entry, at) => ({ entry, context: contextOf(this.#entries, at) }))
+      .filter(({ entry, context }) => entry.title !== title || !isEqual(entry.context, context));
+    let last = performance.now();
+    await inSlices(
+      await visibleFirst(stale),
+      ({ entry, context }) => {
+        this.#judge(entry, title, context);
+        if (entry.placed.length === 0 || performance.now() - last < REPORT) return;
+        last = performance.now();
+        this.#report();
+      },
+      this.#options.signal,
+    );
+    if (!this.#options.signal.aborted) this.#report();
+  }
+
+  #judge(entry: Entry<F>, title: string, context: readonly string[]): void {
+    const { text } = entry.block;
+    const before = joinContext(context);
+    const key = hashOf(`${title}\n${before}\n\n${text}`);
+    const judged = this.#memory.recall(key, () => this.#options.judge(text, title, before));
+    Object.assign(entry, { title, context, unrecorded: judged.unrecorded });
+    entry.placed = judged.findings.flatMap((finding, i) => {
+      const range = toRange(entry.block, finding.start, finding.end);
+      return range ? [{ id: `${key}-${i}`, finding, range }] : [];
+    });
+  }
+
+  #report(): void {
+    const placed = distinct(this.#entries.flatMap((entry) => entry.placed));
+    const unrecorded = this.#entries.reduce((sum, entry) => sum + entry.unrecorded, 0);
+    const last = this.#reported;
+    if (last && last.unrecorded === unrecorded && isEqual(last.placed, placed)) return;
+    this.#reported = { placed, unrecorded };
+    this.#options.onChange(placed, unrecorded);
+  }
+}
+
+/** Gives the same text in the same surroundings, twice in a page, two ids. */
+function distinct<F extends Stretch>(placed: Placed<F>[]): Placed<F>[] {
+  const taken = new Set<string>();
+  for (const place of placed) {
+    for (let copy = 1; taken.has(place.id); copy++) place.id = `${place.id.split('_', 1)}_${copy}`;
+    taken.add(place.id);
+  }
+  return placed;
+}
+
+function isEqual<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+async function visibleFirst<W extends { entry: { block: Block } }>(
+  work: readonly W[],
+): Promise<readonly W[]> {
+  if (work.length <= FEW) return work;
+  const visible = await inView(work.map(({ entry }) => entry.block.element));
+  const isVisible = ({ entry }: W) => visible.has(entry.block.element);
+  return [...work.filter(isVisible), ...work.filter((item) => !isVisible(item))];
+}
+
+/** False when the element or one around it is hidden or not read. */
+function isReadable(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentElement(at))
+    if (isUnread(at) || isNotDisplayed(at, computedStyle(at))) return false;
+  return true;
+}
