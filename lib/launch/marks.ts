@@ -27,7 +27,7 @@ export async function readMarks(page: Page): Promise<Mark[]> {
  * Waits until `page` holds at least `count` marks.
  * @throws puppeteer's TimeoutError after `timeout` milliseconds.
  */
-export async function waitForMarks(page: Page, count: number, timeout = 20_000): Promise<void> {
+export async function waitForMarks(page: Page, count: number, timeout = 10_000): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
       let painted = 0;
