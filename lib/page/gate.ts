@@ -22,6 +22,7 @@ const CUSTOM = '//*[contains(name(),"-")]';
 
 /** Called this way because a page may put an element before any member of its document: `<img name="createTreeWalker">`. */
 const { addEventListener: listen, createTreeWalker, evaluate } = Document.prototype;
+
 function own<K extends 'hidden' | 'title'>(doc: Document, member: K): Document[K] {
   return Reflect.get(Document.prototype, member, doc);
 }
@@ -40,7 +41,7 @@ function* customElements(doc: Document): Generator<Element> {
 }
 
 /** Shows `stop` the texts, but for long ones that are code, in order, until it says true; then true. */
-function someText(doc: Document, roots: readonly Node[], stop: (text: Text) => boolean): boolean {
+function someText(doc: Document, roots: readonly Node[], stop: (text: Text) => boolean | undefined): boolean {
   return roots.some((root) => {
     const walker = createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */);
     for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
@@ -50,7 +51,7 @@ function someText(doc: Document, roots: readonly Node[], stop: (text: Text) => b
   });
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return FOLDABLE.test(text) ? text.normalize('NFD').replace(FOLDED, '') : text;
 }
 
@@ -59,25 +60,34 @@ function isCode({ parentNode }: Text): boolean {
 }
 
 /**
- * True when `doc` may hold a claim: somewhere in it a word of the first group has words of all the others near, or in
- * the title. The first group should be the rarest: only where it is found is anything else looked for.
+ * True when `text` may hold a claim: somewhere in it a word of the first group has words of all the others near, or in
+ * the title.
  */
-export function mayHoldClaim([first = [], ...others]: readonly GateGroup[], doc: Document): boolean {
+export function nameEveryGroup(
+  [first = [], ...others]: readonly GateGroup[],
+  text: string,
+  title: string,
+): boolean {
+  const page = text.replace(/\s+/g, ' ');
+  return first.some((pattern) =>
+    [...page.matchAll(new RegExp(pattern, 'gi'))].some(({ index }) => {
+      const near = `${title} ${page.slice(Math.max(0, index - NEAR), index + NEAR)}`;
+      return others.every((group) => group.some((other) => other.test(near)));
+    }),
+  );
+}
+
+/** The same of a page. The first group should be the rarest: only where it is found is anything else looked for. */
+function mayHoldClaim(groups: readonly GateGroup[], doc: Document): boolean {
   const roots = [doc, ...shadowRoots(customElements(doc))];
-  const isRare = (text: Text) => first.some((pattern) => pattern.test(fold(text.data))) && !isCode(text);
+  const isRare = (text: Text) => groups[0]?.some((rare) => rare.test(fold(text.data))) && !isCode(text);
   if (!someText(doc, roots, isRare)) return false;
   let page = '';
   someText(doc, roots, (text) => {
     if (!isCode(text)) page += ` ${fold(text.data)}`;
     return false;
   });
-  page = page.replace(/\s+/g, ' ');
-  return first.some((pattern) =>
-    [...page.matchAll(new RegExp(pattern, 'gi'))].some(({ index }) => {
-      const near = own(doc, 'title') + page.slice(Math.max(0, index - NEAR), index + NEAR);
-      return others.every((group) => group.some((other) => other.test(near)));
-    }),
-  );
+  return nameEveryGroup(groups, page, own(doc, 'title'));
 }
 
 /**

@@ -9,7 +9,7 @@ export interface PageFacts {
   url: string;
 }
 
-const DATE = /\b((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])\b/;
+const DATE = /(?<!\d)((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])(?!\d)/;
 const DATE_META = [
   'article:published_time',
   'datePublished',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { inSlices } from '../../../lib/page/scan/slices.ts';
+
+const numbers = Array.from({ length: 10 }, (_, i) => i);
+
+test('all is done in order, with pauses when a slice has taken its time', async () => {
+  let time = 0;
+  const done: number[] = [];
+  let turns = 0;
+  const work = inSlices(
+    numbers,
+    (item) => {
+      done.push(item);
+      time += 3; // three of these are more than a slice
+    },
+    new AbortController().signal,
+    () => time,
+  );
+  while (done.length < numbers.length) {
+    turns++;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await work).toBe(true);
+  expect(done).toEqual(numbers);
+  expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+test('it stops when the signal aborts', async () => {
+  const end = new AbortController();
+  const done: number[] = [];
+  const finished = await inSlices(
+    numbers,
+    (item) => {
+      done.push(item);
+      if (item === 4) end.abort();
+    },
+    end.signal,
+  );
+  expect(finished).toBe(false);
+  expect(done).toEqual([0, 1, 2, 3, 4]);
+});
