@@ -51,10 +51,10 @@ export interface Weights {
   /** Value of a feature before normalisation, by its group (the letter before the colon). */
   groups: Record<string, number>;
   bias: number[];
-  /** A weight is its stored integer times this. */
-  scale: number;
+  /** The eight values that weights are rounded to. */
+  levels: number[];
   /** Least probability that a sentence states a claim, and least share of a claim among the claims. */
   least: { topic: number; claim: number };
-  /** Base64 of: for each feature by rising hash, the difference to the last hash and the number of weights as varints, then class and weight in a byte each. */
+  /** Base64 of: for each feature by rising hash, the difference to the last hash and the number of weights as varints, then a byte a weight: class in the upper five bits, level in the lower three. At most 32 classes. */
   table: string;
 }

@@ -5,11 +5,17 @@ import type { Language } from '../knowledge/schema/values.ts';
 import type { Example } from './examples.ts';
 import { type Model, type Options, type Row, train } from './logistic.ts';
 
+/** Values that weights are rounded to: three bits. The class takes the other five of a byte. */
+const LEVELS = 8;
+
+/** Weights looked at to find these values. */
+const SAMPLE = 10_000;
+
 /** What the training depends on, all in one place. */
 export const SETTINGS = {
-  bits: 22,
+  bits: 20,
   /** Features seen in fewer sentences are left out. */
-  rarest: 2,
+  rarest: 3,
   /** Size of a language's weights as they are stored. */
   bytes: 149_000,
   groups: { w: 1, b: 0.6, p: 0.4, s: 0.3, c: 1, o: 0.7, t: 1, x: 0.4, n: 0.5, f: 0.5, r: 1.5 } as Record<
@@ -102,26 +108,55 @@ function pack(
   settings: typeof SETTINGS,
 ): Weights {
   const sizes = model.weights.map(Math.abs).sort().reverse();
-  const scale = (sizes[0] ?? 1) / 127;
   const bias = Array.from(model.bias, (b) => Number(b.toFixed(4)));
   const { bits, groups, least, bytes } = settings;
-  const head = { lang, claims, bits, link: settings.claims.link, groups, bias, scale, least };
-  const room = bytes - JSON.stringify(head).length;
-  let kept = sizes.findIndex((size) => size < scale / 2);
+  const head = { lang, claims, bits, link: settings.claims.link, groups, bias, least };
+  const room = bytes - JSON.stringify(head).length - 200;
+  let kept = sizes.findIndex((size) => size < 0.02);
   for (;;) {
-    const table = Buffer.from(tableOf(model, numbers, bits, scale, sizes[kept] ?? 0)).toString('base64');
-    if (table.length < room) return { ...head, table };
+    const smallest = sizes[kept] ?? 0;
+    const levels = levelsOf(model.weights.filter((w) => Math.abs(w) > smallest));
+    const table = Buffer.from(tableOf(model, numbers, bits, levels, smallest)).toString('base64');
+    if (table.length < room) return { ...head, levels, table };
     kept = Math.floor(kept * 0.97);
   }
 }
 
-/** Features by rising hash, each with its weights above `least`. */
+/** Eight values that stand for all weights with the least squared error: k-means in one dimension (Lloyd 1982). */
+function levelsOf(weights: Float32Array): number[] {
+  const every = Math.max(1, Math.floor(weights.length / SAMPLE));
+  const sorted = weights.filter((_, i) => i % every === 0).sort();
+  let levels = Array.from({ length: LEVELS }, (_, i) => sorted[Math.floor(((i + 0.5) / LEVELS) * sorted.length)] ?? 0);
+  for (let round = 0; round < 25; round++) {
+    const sums = levels.map(() => ({ sum: 0, count: 0 }));
+    for (const weight of sorted) {
+      const nearest = sums[nearestOf(levels, weight)] as { sum: number; count: number };
+      nearest.sum += weight;
+      nearest.count++;
+    }
+    levels = levels.map((level, i) => {
+      const { sum, count } = sums[i] as { sum: number; count: number };
+      return count > 0 ? sum / count : level;
+    });
+  }
+  return levels.map((level) => Number(level.toFixed(4)));
+}
+
+function nearestOf(levels: readonly number[], weight: number): number {
+  let best = 0;
+  for (let i = 1; i < levels.length; i++) {
+    if (Math.abs((levels[i] as number) - weight) < Math.abs((levels[best] as number) - weight)) best = i;
+  }
+  return best;
+}
+
+/** Features by rising hash, each with its weights above `smallest`. */
 function tableOf(
   model: Model,
   numbers: Map<string, number>,
   bits: number,
-  scale: number,
-  least: number,
+  levels: readonly number[],
+  smallest: number,
 ): number[] {
   const byHash = new Map([...numbers].map(([feature, number]) => [hashOf(feature, bits), number]));
   const bytes: number[] = [];
@@ -129,14 +164,13 @@ function tableOf(
   for (const [hash, number] of [...byHash].sort((a, b) => a[0] - b[0])) {
     pushVarint(bytes, hash - previous);
     previous = hash;
-    const pairs: number[] = [];
+    const stored: number[] = [];
     for (let c = 0; c < model.classes; c++) {
       const weight = model.weights[number * model.classes + c] as number;
-      const stored = Math.round(weight / scale);
-      if (Math.abs(weight) > least && stored !== 0) pairs.push(c, stored & 255);
+      if (Math.abs(weight) > smallest) stored.push((c << 3) | nearestOf(levels, weight));
     }
-    pushVarint(bytes, pairs.length / 2);
-    bytes.push(...pairs);
+    pushVarint(bytes, stored.length);
+    bytes.push(...stored);
   }
   return bytes;
 }

@@ -4,9 +4,9 @@ import { hashOf } from './hash.ts';
 /** Weights unpacked for look-up. */
 export interface Ranker {
   weights: Weights;
-  /** By hash: where its (class, weight) pairs begin in `pairs`, and how many they are. */
+  /** By hash: where its weights begin in `bytes`, and how many they are. */
   at: Map<number, { from: number; count: number }>;
-  pairs: Int8Array;
+  bytes: Uint8Array;
 }
 
 /** What the ranker makes of a sentence. */
@@ -37,9 +37,9 @@ export function loadRanker(weights: Weights): Ranker {
     hash += varint();
     const count = varint();
     at.set(hash, { from: cursor, count });
-    cursor += count * 2;
+    cursor += count;
   }
-  return { weights, at, pairs: new Int8Array(bytes.buffer) };
+  return { weights, at, bytes };
 }
 
 /** Features that the ranker knows, with values whose squares add up to 1. */
@@ -63,15 +63,15 @@ export function valuesOf(
 
 /** Ranks the claims for a sentence's features. */
 export function rank(features: readonly string[], ranker: Ranker): Ranking {
-  const { weights, at, pairs } = ranker;
+  const { weights, at, bytes } = ranker;
   const sums = Float64Array.from(weights.bias);
   const known = (feature: string) => at.has(hashOf(feature, weights.bits));
   for (const [feature, value] of valuesOf(features, known, weights.groups)) {
     const entry = at.get(hashOf(feature, weights.bits));
     if (!entry) continue;
-    for (let i = entry.from; i < entry.from + entry.count * 2; i += 2) {
-      const c = pairs[i] as number;
-      sums[c] = (sums[c] as number) + (pairs[i + 1] as number) * weights.scale * value;
+    for (let i = entry.from; i < entry.from + entry.count; i++) {
+      const stored = bytes[i] as number;
+      sums[stored >> 3] = (sums[stored >> 3] as number) + (weights.levels[stored & 7] as number) * value;
     }
   }
   return {
@@ -99,13 +99,15 @@ export function strongest(
   ranker: Ranker,
   count: number,
 ): string[] {
-  const { weights, at, pairs } = ranker;
+  const { weights, at, bytes } = ranker;
   const wanted = weights.claims.indexOf(claim) + 1;
   const scored = features.map((feature) => {
     const entry = at.get(hashOf(feature, weights.bits));
     let weight = 0;
-    for (let i = entry?.from ?? 0; entry && i < entry.from + entry.count * 2; i += 2)
-      if (pairs[i] === wanted) weight = pairs[i + 1] as number;
+    for (let i = entry?.from ?? 0; entry && i < entry.from + entry.count; i++) {
+      const stored = bytes[i] as number;
+      if (stored >> 3 === wanted) weight = weights.levels[stored & 7] as number;
+    }
     return { feature, weight: weight * (weights.groups[feature[0] as string] ?? 1) };
   });
   return scored
