@@ -26,7 +26,7 @@ inBothBrowsers('golden pages', (stage) => {
   describe('with claims', () => {
     test.each(golden.filter(({ marks }) => marks.length > 0))('$slug: $why', async ({ slug, marks }) => {
       const page = await stage.open(slug);
-      await waitForMarks(page, marks.length);
+      await waitForMarks(page, marks.length).catch(() => undefined); // the comparison tells what is missing
       expect((await readMarks(page)).map(plain)).toEqual(marks);
       await page.close();
     });
