@@ -11,7 +11,7 @@ import { ensureBuilt, ROOT } from '../../lib/launch/build.ts';
 import { launch } from '../../lib/launch/launch.ts';
 import { serveFolder } from '../../lib/launch/serve.ts';
 import { look } from './measure.ts';
-import { formatReport, type Report, type Row, type Runner, sumOf } from './report.ts';
+import { formatReport, type Report, type Row, type Runner, sumsOf } from './report.ts';
 import { buildRivals } from './rivals.ts';
 
 /** Every other host is unknown, so that a saved page is all there is. */
@@ -41,16 +41,19 @@ async function measure(folder: string, pages: string[], scratch: string): Promis
   const common = { family: 'chromium' as const, executable, args: [LOOPBACK_ONLY] };
   const bare = await launch(common);
   const full = await launch({ ...common, extension });
-  const origins: Record<string, Runner> = { [full.origin]: 'gate' };
+  const scripts: Record<string, Runner> = {
+    [`${full.origin}content-scripts/gate.js`]: 'gate',
+    [`${full.origin}content-scripts/annotator.js`]: 'annotator',
+  };
   for (const { name, folder: path } of rivals)
-    origins[`chrome-extension://${await full.browser.installExtension(path)}/`] = name;
+    scripts[`chrome-extension://${await full.browser.installExtension(path)}/`] = name;
   const rows: Row[] = [];
   try {
     for (const page of pages) {
       const address = `${served.origin}/${page.split('\\').join('/')}`;
       const without = await look(bare.browser, address);
-      const seen = await look(full.browser, address, Object.keys(origins));
-      const costs = Object.fromEntries([...seen.costs].map(([origin, cost]) => [origins[origin], cost]));
+      const seen = await look(full.browser, address, Object.keys(scripts));
+      const costs = Object.fromEntries([...seen.costs].map(([script, cost]) => [scripts[script], cost]));
       rows.push({
         page,
         costs: costs as Row['costs'],
@@ -59,8 +62,12 @@ async function measure(folder: string, pages: string[], scratch: string): Promis
         newErrors: seen.errors.filter((error) => !without.errors.includes(error)),
       });
     }
-    const sums = { gate: sumOf(rows, 'gate'), walk: sumOf(rows, 'walk'), naive: sumOf(rows, 'naive') };
-    return { browser: await full.browser.version(), rows, sums, sizes: sizesOf(extension, rivals) };
+    return {
+      browser: await full.browser.version(),
+      rows,
+      sums: sumsOf(rows),
+      sizes: sizesOf(extension, rivals),
+    };
   } finally {
     await Promise.all([bare.browser.close(), full.browser.close(), served.close()]);
   }

@@ -37,7 +37,15 @@ export async function buildRivals(into: string): Promise<RivalExtension[]> {
     const folder = join(into, name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'script.js'), code);
-    const content = { matches: ['<all_urls>'], js: ['script.js'], all_frames: true, run_at: 'document_idle' };
+    const content = {
+      matches: ['<all_urls>'],
+      js: ['script.js'],
+      run_at: 'document_idle',
+      // in the same frames as ours
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    };
     const manifest = { manifest_version: 3, name, version: '1', content_scripts: [content] };
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     built.push({ name, folder, bytes: Buffer.byteLength(code) });

@@ -4,6 +4,8 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** Time that the thread ran, without the time it waited for a core. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { data?: { url?: string; scriptName?: string } };
@@ -36,8 +38,8 @@ export function costByOrigin(trace: Uint8Array, origins: readonly string[]): Map
     if (!origin) continue;
     const thread = `${origin} ${event.pid} ${event.tid}`;
     if (event.ts < (ends.get(thread) ?? 0)) continue;
-    const duration = event.dur ?? 0;
-    ends.set(thread, event.ts + duration);
+    ends.set(thread, event.ts + (event.dur ?? 0));
+    const duration = event.tdur ?? event.dur ?? 0;
     const cost = costs.get(origin) as Cost;
     cost.total += duration / 1000;
     cost.longest = Math.max(cost.longest, duration / 1000);
