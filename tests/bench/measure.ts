@@ -21,6 +21,27 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
+/** What the extension's worker keeps of each tab, as far as it is needed here. */
+interface SessionStore {
+  get(keys: null): Promise<Record<string, { frames?: Record<string, { status: string }> }>>;
+}
+
+/** Waits until every annotator of ours that was started has reported what it marks. */
+async function allReported(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((other) => other.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(async () => {
+    const { session } = (globalThis as unknown as { chrome: { storage: { session: SessionStore } } }).chrome
+      .storage;
+    const isWaiting = async () =>
+      Object.values(await session.get(null)).some(({ frames = {} }) =>
+        Object.values(frames).some(({ status }) => status === 'started'),
+      );
+    const end = performance.now() + 10_000;
+    while ((await isWaiting()) && performance.now() < end) await new Promise((done) => setTimeout(done, 50));
+  });
+}
+
 /** Opens `address` and looks until it is idle; with `origins`, what their scripts cost on the main thread. */
 export async function look(
   browser: Browser,
@@ -35,6 +56,10 @@ export async function look(
     if (origins.length > 0) await page.tracing.start({ categories: CATEGORIES });
     await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
     await settle(page);
+    if (origins.length > 0) {
+      await allReported(browser);
+      await settle(page);
+    }
     const trace = origins.length > 0 ? await page.tracing.stop() : undefined;
     const costs = trace ? costByOrigin(trace, origins) : new Map<string, Cost>();
     const html = await page.evaluate(() => document.documentElement.outerHTML);
