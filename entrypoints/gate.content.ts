@@ -7,7 +7,6 @@ export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
   matchOriginAsFallback: true,
-  runAt: 'document_idle',
   main() {
     watchGate(groups, tell, document);
   },

@@ -34,9 +34,18 @@ function branch(words: string[]): string[] {
   return joined.length < plain.join('|').length ? [joined] : plain;
 }
 
-/** Source of the patterns of each group of the gate. */
+const ACCENTED: Record<string, string> = { a: 'á', e: 'é', i: 'í', n: 'ñ', o: 'ó', u: 'úü' };
+
+/** For text that was not folded, since folding every text of a page would cost more than walking it. */
+function withAccents(pattern: string): string {
+  return pattern.replace(/[aeinou]/g, (letter) => `[${letter}${ACCENTED[letter]}]`);
+}
+
+/** Source of the patterns of each group of the gate; lib/page/gate.ts says what texts they are for. */
 function patternsOf({ gate }: Pick<Topic, 'gate'>): string[][] {
-  return gate.map(({ words }) => {
+  return gate.map(({ words }, at) => {
+    if (at === 0)
+      return [`/\\b(${withAccents(alternatives(shortest(words.map((word) => word.toLowerCase()))))})/i`];
     const exact = alternatives(words.filter(isExact));
     const loose = alternatives(shortest(words.filter((word) => !isExact(word))));
     return [loose && `/\\b(${loose})/i`, exact && `/\\b(${exact})\\b/`].filter(Boolean);

@@ -1,4 +1,7 @@
-/** Patterns of one group of words, for folded text; a text has the group when it has any of them. */
+/**
+ * Patterns of one group of words; a text has the group when it has any of them. The first group has one, which
+ * fits text as it stands; the others are for folded text.
+ */
 export type GateGroup = readonly RegExp[];
 
 /** Shortest pause between two looks at a page that changes, in milliseconds. */
@@ -7,8 +10,10 @@ const PAUSE = 1000;
 const REST = 200;
 /** Width and height under which a frame holds no sentence that anybody reads, in CSS pixels. */
 const SMALLEST = 60;
-/** Text nodes of this length (UTF-16 units) are often code, so that it pays to ask what they are in first. */
-const LONG = 500;
+/** Shorter texts hold no name; most text nodes of a page are the white space between its elements. */
+const SHORT = 4;
+/** Text nodes of this length (UTF-16 units) are mostly code, so that it pays to ask what they are in first. */
+const LONG = 2000;
 /** How far from a word of the first group the others count, in UTF-16 units: about the context that a claim takes in. */
 const NEAR = 400;
 
@@ -40,15 +45,27 @@ function* customElements(doc: Document): Generator<Element> {
   for (let host = found.iterateNext(); host; host = found.iterateNext()) yield host as Element;
 }
 
-/** Shows `stop` the texts, but for long ones that are code, in order, until it says true; then true. */
-function someText(doc: Document, roots: readonly Node[], stop: (text: Text) => boolean | undefined): boolean {
-  return roots.some((root) => {
-    const walker = createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */);
+/**
+ * The texts of some roots that are no code, folded and joined; nothing where none of them may match `rare`. Most pages
+ * end in the first walk, before anything is optimised by the browser, so it calls as little as can be.
+ */
+function proseWith(rare: RegExp, doc: Document, roots: readonly Node[]): string {
+  const walkers = () => roots.map((root) => createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */));
+  let prose = '';
+  for (const walker of walkers()) {
     for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-      if ((text.length < LONG || !isCode(text)) && stop(text)) return true;
+      const { data } = text;
+      if (data.length < SHORT || (data.length > LONG && isCode(text))) continue;
+      if (!rare.test(data) || isCode(text)) continue;
+      for (const again of walkers()) {
+        for (let other = again.nextNode() as Text | null; other; other = again.nextNode() as Text | null) {
+          if (!isCode(other)) prose += ` ${fold(other.data)}`;
+        }
+      }
+      return prose;
     }
-    return false;
-  });
+  }
+  return prose;
 }
 
 export function fold(text: string): string {
@@ -79,15 +96,9 @@ export function nameEveryGroup(
 
 /** The same of a page. The first group should be the rarest: only where it is found is anything else looked for. */
 function mayHoldClaim(groups: readonly GateGroup[], doc: Document): boolean {
+  const rare = groups[0]?.[0];
   const roots = [doc, ...shadowRoots(customElements(doc))];
-  const isRare = (text: Text) => groups[0]?.some((rare) => rare.test(fold(text.data))) && !isCode(text);
-  if (!someText(doc, roots, isRare)) return false;
-  let page = '';
-  someText(doc, roots, (text) => {
-    if (!isCode(text)) page += ` ${fold(text.data)}`;
-    return false;
-  });
-  return nameEveryGroup(groups, page, own(doc, 'title'));
+  return !!rare && nameEveryGroup(groups, proseWith(rare, doc, roots), own(doc, 'title'));
 }
 
 /**

@@ -47,8 +47,12 @@ describe('is turned away', () => {
 });
 
 test('what words begin with is written once, and what a shorter one finds is left out', () => {
-  const source = compileGate({
-    gate: [{ group: 'g', words: ['southcom', 'southern', 'southerner', 'a.b'] }],
-  });
-  expect(source).toBe('export default [[/\\b(a\\.b|south(com|ern))/i]];');
+  const words = ['southcom', 'southern', 'southerner', 'a.b', 'AB', 'AC'];
+  const gate = [
+    { group: 'rare', words: ['c d', 'E'] },
+    { group: 'other', words },
+  ];
+  expect(compileGate({ gate })).toBe(
+    'export default [[/\\b(c\\s+d|[eé])/i],[/\\b(a\\.b|south(com|ern))/i,/\\b(AB|AC)\\b/]];',
+  );
 });

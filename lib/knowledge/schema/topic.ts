@@ -13,6 +13,7 @@ export const Topic = v.strictObject({
   /**
    * The gate: a page may hold a claim when it has a word of every group. Each is the beginning of a word, without
    * regard to case or accents; one in capitals is a whole word and needs them (`US` is not `us`).
+   * The first group should be the rarest, since most pages end there; its words are found in any case.
    */
   gate: v.array(v.strictObject({ group: Id, words: v.pipe(v.array(v.string()), v.minLength(1)) })),
   /** Which concepts play the roles that the engine knows. */
