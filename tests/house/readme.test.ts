@@ -30,7 +30,7 @@ test('every script is named in the README', () => {
 
 test('every dependency is named in the README with its reason', () => {
   const unnamed = Object.keys({ ...dependencies, ...devDependencies }).filter(
-    (name) => !new RegExp(`^\\| .*\`${name}\`.* \\| \\S`, 'm').test(readme),
+    (name) => !new RegExp(`^\\| .*\`${name}\`.* \\| +\\S`, 'm').test(readme),
   );
   expect(unnamed).toEqual([]);
 });
@@ -42,7 +42,7 @@ test('every permission is named in the README with its reason', () => {
   );
   const asked = lists.flatMap((list) => [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name as string));
   const unnamed = asked.filter(
-    (name) => !new RegExp(`^\\| \`${name.replace(/[*/:<>]/g, '\\$&')}\` \\| \\S`, 'm').test(readme),
+    (name) => !new RegExp(`^\\| \`${name.replace(/[*/:<>]/g, '\\$&')}\` +\\| +\\S`, 'm').test(readme),
   );
   expect(unnamed).toEqual([]);
 });
