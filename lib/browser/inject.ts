@@ -5,11 +5,12 @@ const GATE = '/content-scripts/gate.js';
 
 /**
  * Starts the annotator in one frame, with the rules of its highlights. `scripting` is there in Chromium's Manifest V3
- * and in Firefox's V2 and V3 alike. A frame that has gone meanwhile is no error.
+ * and in Firefox's V2 and V3 alike. A frame that has gone meanwhile is no error. The rules are the user's and not the
+ * author's, since in Firefox an author's rules for the document do not reach into its shadow roots.
  */
 export async function injectAnnotator(tab: number, frame: number, css: string): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
-  await browser.scripting.insertCSS({ target, css }).catch(() => undefined);
+  await browser.scripting.insertCSS({ target, css, origin: 'USER' }).catch(() => undefined);
   await browser.scripting.executeScript({ target, files: [ANNOTATOR] }).catch(() => undefined);
 }
 
