@@ -70,7 +70,7 @@ function usualPlaces({ env, platform, home }: Surroundings, family: Family): str
 
 /** Some distributions ship a script that only points at another package; it answers with an error. */
 function answers(machine: Surroundings, path: string): boolean {
-  return machine.canRun(path) && (machine.platform !== 'linux' || machine.run(path, ['--version']));
+  return machine.canRun(path) && (machine.platform !== 'linux' || machine.answers(path));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Surroundings {
   home: string;
   /** Whether `path` is a file that may be run. */
   canRun(path: string): boolean;
+  /** Whether the program at `path` tells its version, quietly. */
+  answers(path: string): boolean;
   /** Runs a command to its end; true when it ended with 0. Its output goes to standard error. */
   run(command: string, args: string[]): boolean;
   /** Fetches a browser from its makers; gives the path of the program. Rejects when that fails. */
@@ -28,6 +30,7 @@ export function realSurroundings(): Surroundings {
     isRoot: process.getuid?.() === 0,
     home: homedir(),
     canRun,
+    answers: (path) => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0,
     run: runToEnd,
     download: downloadBrowser,
   };

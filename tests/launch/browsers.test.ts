@@ -11,6 +11,7 @@ function machine(programs: string[], change: Partial<Surroundings> = {}): Surrou
     isRoot: false,
     home: '/home/reader',
     canRun: (path) => installed.has(path),
+    answers: () => true,
     run: () => true,
     download: () => Promise.reject(new Error('offline')),
     ...change,
@@ -46,9 +47,9 @@ describe('finds an installed browser', () => {
   });
 
   test('passes over a script that only points at another package', () => {
-    const run = (command: string) => command !== '/usr/bin/chromium-browser';
+    const answers = (path: string) => path !== '/usr/bin/chromium-browser';
     const programs = ['/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-    expect(findBrowser('chromium', machine(programs, { run }))).toBe('/usr/bin/google-chrome');
+    expect(findBrowser('chromium', machine(programs, { answers }))).toBe('/usr/bin/google-chrome');
   });
 });
 
