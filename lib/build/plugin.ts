@@ -18,7 +18,7 @@ export interface Asset {
 }
 
 /**
- * Serves what is compiled from data/ as virtual modules: `gate`, `detection` and `version`, each under
+ * Serves what is compiled from data/ as virtual modules: `gate`, `detection`, `map` and `version`, each under
  * `virtual:basecheck/`. Checks all of data/ when a build starts and stops it with every problem listed.
  */
 export function dataPlugin(dataDir = DATA_DIR): Plugin {
@@ -47,12 +47,16 @@ export async function moduleSource(name: string, records: Records, dataDir: stri
     const { compileGate } = (await import(gate.href)) as { compileGate: (topic: Topic) => string };
     return compileGate(records.topic);
   }
+  if (name === 'map') {
+    const { compileMap } = await import('./map.ts');
+    return asModule(compileMap(records.topic.map.country, records.places));
+  }
   if (name === 'detection') {
     const { compileDetection } = await import('./detection.ts');
     return asModule(compileDetection(dataDir));
   }
   throw new Error(
-    `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves gate, detection and version.`,
+    `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves map, gate, detection and version.`,
   );
 }
 

@@ -9,6 +9,11 @@ declare module 'virtual:basecheck/detection' {
   export default data;
 }
 
+declare module 'virtual:basecheck/map' {
+  const map: import('../knowledge/places.ts').PlaceMap;
+  export default map;
+}
+
 declare module 'virtual:basecheck/gate' {
   const groups: import('../page/gate.ts').GateGroup[];
   export default groups;

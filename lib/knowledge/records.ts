@@ -65,7 +65,7 @@ export interface CardRecord {
 export interface PublishedRecord {
   version: string;
   newest: string;
-  topic: Pick<Topic, 'id' | 'name' | 'themes'>;
+  topic: Pick<Topic, 'id' | 'name' | 'themes' | 'map'>;
   claims: CardClaim[];
   facts: Fact[];
   sources: Source[];

@@ -7,7 +7,7 @@ import { Bilingual, Cautions, Id, PartialDate } from './schema/values.ts';
 const CardClaim = v.omit(Claim, ['examples']);
 const PlaceNote = v.pick(Place, ['id', 'name', 'aliases', 'status', 'years']);
 const Version = v.pick(Topic, ['version']);
-const ShownTopic = v.pick(Topic, ['id', 'name', 'themes']);
+const ShownTopic = v.pick(Topic, ['id', 'name', 'themes', 'map']);
 const Related = v.strictObject({ id: Id, title: Bilingual });
 
 export interface Read<T> {

@@ -31,7 +31,7 @@ const ROOMS: Record<string, Room> = {
   build: {
     holds: 'what turns data/ into code, in Node',
     sees: ['detect', 'page', 'knowledge'],
-    packages: /node:.*|vite|wxt|valibot/,
+    packages: /node:.*|vite|wxt|valibot|d3-geo|topojson-client/,
   },
   launch: {
     holds: 'starting real browsers, in Node',

@@ -11,8 +11,9 @@ export function toyRecords(): Records {
       version: '1.2.3',
       date: '2020-06-30',
       themes: [{ id: 'birds', title: both('Birds', 'Aves') }],
+      map: { country: '036', kinds: [{ id: 'pond', title: both('Pond', 'Estanque'), shape: 'disc' }] },
       gate: [{ group: 'bird', words: ['heron', 'garza'] }],
-      roles: { place: [], actor: [], self: [], thing: [], other: [] },
+      roles: { place: [], shared: [], actor: [], self: [], thing: [], other: [] },
       cautions: { count: text('number'), place: text('place'), year: text('year') },
     },
     claims: [toyClaim()],
@@ -123,6 +124,7 @@ export function toyPlace(id = 'north-pond', aliases = ['The Mere']): Place {
     kind: 'pond',
     status: both('Full of water', 'Lleno de agua'),
     years: both('To the present', 'Hasta la actualidad'),
+    spans: [{ from: 1961 }],
     facts: ['heron-count'],
     sources: ['survey'],
   };

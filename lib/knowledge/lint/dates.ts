@@ -36,12 +36,15 @@ export function lintDates({ topic, claims, facts, sources }: Records): Problem[]
   ];
 }
 
-function factOrder({ id, date, until, asOf }: Fact): Problem[] {
+function factOrder({ id, date, until, permit, asOf }: Fact): Problem[] {
   const problems: Problem[] = [];
   if (until !== undefined && isBefore(until, date)) {
     problems.push(
       problemOf('facts', id, `"until" ${until} lies before "date" ${date}; swap or correct them.`),
     );
+  }
+  if (permit?.from !== undefined && permit.to !== undefined && isBefore(permit.to, permit.from)) {
+    problems.push(problemOf('facts', id, '"permit" ends before it begins; swap or correct its dates.'));
   }
   if (isBefore(asOf, date)) {
     problems.push(

@@ -75,6 +75,24 @@ export const Claim = v.strictObject({
   withdrawn: v.optional(v.string()),
 });
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a fact says of an official permission to enter and stay; only what its statement says. */
+const Permit = v.strictObject({
+  /** First and last day of the stay; absent where the fact gives none. Both count. */
+  from: v.optional(PartialDate),
+  to: v.optional(PartialDate),
+  /** Length of the stay, where it is stated by itself. */
+  days: v.optional(Count),
+  votes: v.optional(v.strictObject({ for: Count, against: Count, abstained: v.optional(Count) })),
+  /** How many may come. */
+  people: v.optional(Count),
+  /** True when `people` is a round or estimated number. */
+  about: v.optional(v.boolean()),
+  /** Absent where the fact does not say. */
+  armed: v.optional(v.boolean()),
+});
+
 /** A dated, sourced statement. */
 export const Fact = v.strictObject({
   id: Id,
@@ -86,6 +104,7 @@ export const Fact = v.strictObject({
   date: PartialDate,
   /** When a period ended. */
   until: v.optional(PartialDate),
+  permit: v.optional(Permit),
   asOf: PartialDate,
   sources: v.pipe(v.array(Id), v.minLength(1, 'needs at least one source')),
   confidence: v.picklist(['high', 'medium', 'low']),
@@ -108,6 +127,8 @@ export const Source = v.strictObject({
   note: v.optional(Bilingual),
 });
 
+const Year = v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(2200));
+
 /** A place named by facts. */
 export const Place = v.strictObject({
   id: Id,
@@ -121,6 +142,8 @@ export const Place = v.strictObject({
   kind: v.string(),
   status: Bilingual,
   years: Bilingual,
+  /** `years` for the map, rounded outwards where they are vague; without `to` it lasts, without `from` its beginning is unknown. */
+  spans: v.pipe(v.array(v.strictObject({ from: v.optional(Year), to: v.optional(Year) })), v.minLength(1)),
   facts: v.array(Id),
   sources: v.array(Id),
   note: v.optional(Bilingual),

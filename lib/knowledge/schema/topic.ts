@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { Bilingual, Cautions, Id, PartialDate } from './values.ts';
 
+/** Markers of a map that stay apart without colour. */
+const Shape = v.picklist(['diamond', 'square', 'disc', 'ring', 'cross', 'triangle', 'dot']);
+
 /** What the record is about: the only file that names the topic as a whole. */
 export const Topic = v.strictObject({
   id: Id,
@@ -10,6 +13,13 @@ export const Topic = v.strictObject({
   /** Day of this version. No record may speak of a later one, whatever the clock of the machine says. */
   date: PartialDate,
   themes: v.array(v.strictObject({ id: Id, title: Bilingual })),
+  /** What a map of the places shows. */
+  map: v.strictObject({
+    /** ISO 3166-1 numeric code of the country whose outline is drawn. */
+    country: v.pipe(v.string(), v.regex(/^\d{3}$/, 'must be a three-digit country code')),
+    /** The kinds of place, in the order of the legend; each has a shape of its own, so that none is told by colour. */
+    kinds: v.array(v.strictObject({ id: Id, title: Bilingual, shape: Shape })),
+  }),
   /**
    * The gate: a page may hold a claim when it has a word of every group. Each is the beginning of a word, without
    * regard to case or accents; one in capitals is a whole word and needs them (`US` is not `us`).
@@ -35,4 +45,5 @@ export const Topic = v.strictObject({
   cautions: Cautions,
 });
 
+export type Shape = v.InferOutput<typeof Shape>;
 export type Topic = v.InferOutput<typeof Topic>;

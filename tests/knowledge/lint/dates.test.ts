@@ -66,6 +66,11 @@ const BROKEN: [string, (records: Records) => void, string][] = [
     '"reviewBy"',
   ],
   [
+    'a permit that ends before it begins',
+    ({ facts }) => Object.assign(first(facts), { permit: { from: '2019-05', to: '2019-04' } }),
+    '"permit" ends before it begins',
+  ],
+  [
     'a claim newer than its facts',
     ({ claims }) => Object.assign(first(claims), { asOf: '2020-06' }),
     'later than its newest fact',

@@ -24,6 +24,21 @@ const BROKEN: [string, (records: Records) => void, string][] = [
     ({ topic }) => topic.gate.push({ group: 'bird', words: ['pond'] }),
     'join them',
   ],
+  [
+    'a kind of place listed twice',
+    ({ topic }) => topic.map.kinds.push(first(topic.map.kinds)),
+    'The kind of place pond is listed twice',
+  ],
+  [
+    'a kind of place that no place is of',
+    ({ topic }) => topic.map.kinds.push({ id: 'lake', title: both('Lake', 'Lago'), shape: 'ring' }),
+    'No place is of the kind lake',
+  ],
+  [
+    'a place of an unknown kind',
+    ({ places }) => Object.assign(first(places), { kind: 'lake' }),
+    'no kind of place lake',
+  ],
   ['a gate word listed twice', ({ topic }) => first(topic.gate).words.push('heron'), 'remove one'],
   ['a gate word that is not folded', ({ topic }) => first(topic.gate).words.push('Garzón'), 'as "garzon"'],
 ];
