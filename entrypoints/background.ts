@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api.ts';
-import { loadCard, loadWeights } from '../lib/browser/assets.ts';
+import { loadCard, loadLanguage } from '../lib/browser/assets.ts';
 import { injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
@@ -25,7 +25,7 @@ export default defineBackground(() => {
     'annotator/current': ({ id }, { tab, frame }) =>
       tab === undefined ? undefined : marking.setCurrent(tab, { frame: frame ?? 0, id }),
     'card/load': ({ claim }) => loadCard(claim),
-    'weights/load': ({ lang }) => loadWeights(lang),
+    'language/load': ({ lang }) => loadLanguage(lang),
     'tab/state': ({ tab }) => tabs.read(tab),
     'tab/hide': ({ tab, hidden }) => marking.hide(tab, hidden),
     'tab/jump': ({ tab, mark }) => marking.jump(tab, mark, false),

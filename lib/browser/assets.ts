@@ -19,7 +19,7 @@ export async function loadCard(claim: string): Promise<CardRecord> {
   return value;
 }
 
-/** The learned weights of a language, as they are stored. */
-export function loadWeights(lang: Language): Promise<unknown> {
-  return loadAsset(`/data/weights.${lang}.json`);
+/** What the detector needs to read a language, as it is stored. */
+export function loadLanguage(lang: Language): Promise<unknown> {
+  return loadAsset(`/data/language.${lang}.json`);
 }

@@ -59,8 +59,8 @@ export interface Protocol {
   'annotator/current': { ask: { id: string } };
   /** Anyone to background: the record behind a claim. */
   'card/load': { ask: { claim: string }; reply: CardRecord };
-  /** Annotator to background: the learned weights of a language, as its file holds them. */
-  'weights/load': { ask: { lang: Language }; reply: unknown };
+  /** Annotator to background: what the detector needs to read a language, as its file holds it. */
+  'language/load': { ask: { lang: Language }; reply: unknown };
   /** Background to annotator: the settings changed. */
   'annotator/options': { ask: AnnotatorOptions };
   /** Background to annotator: this page must not be marked any more. */

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { BLOCKED } from '../detect/analysis.ts';
 import { tokenize } from '../detect/concepts/tokens.ts';
-import type { ClaimData, DetectionData, LexiconEntry } from '../detect/data.ts';
+import type { ClaimData, DetectionData, LanguageData, LexiconEntry, Weights } from '../detect/data.ts';
 import { Blocker, Concept, CueFile } from '../knowledge/schema/matching.ts';
 import { ClaimRules, type Rule } from '../knowledge/schema/rule.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
-import { Rating } from '../knowledge/schema/values.ts';
+import { type Language, Rating } from '../knowledge/schema/values.ts';
 import { keysOf, packForms } from './forms.ts';
 
 /** A matching record that cannot be used; `message` names file, place and remedy. */
@@ -36,11 +36,10 @@ function filesIn(dir: string): string[] {
 }
 
 /**
- * Compiles data/{lexicon,blockers,rules,cues} and the ratings of data/claims into what the detector loads.
- * `cues` may be another folder, since cues belong to a language and not to a topic.
+ * Compiles data/rules, the ratings of data/claims and data/topic.json into what the detector needs in every language.
  * Throws one sentence with file and remedy on the first record that does not fit its schema.
  */
-export function compileDetection(dataDir: string, { cues = join(dataDir, 'cues') } = {}): DetectionData {
+export function compileDetection(dataDir: string): DetectionData {
   const topic = readJson(join(dataDir, 'topic.json'), Topic);
   const ratings = filesIn(join(dataDir, 'claims')).map((file) =>
     readJson(file, v.object({ id: v.string(), rating: Rating })),
@@ -50,15 +49,39 @@ export function compileDetection(dataDir: string, { cues = join(dataDir, 'cues')
     version: topic.version,
     roles: topic.roles,
     claims: Object.fromEntries(ratings.flatMap(({ id, rating }) => claimData(id, rating, claimRules))),
-    lexicon: [
-      ...filesIn(join(dataDir, 'lexicon')).map((file) => compileConcept(readJson(file, Concept))),
-      ...compileBlockers(
-        filesIn(join(dataDir, 'blockers')).flatMap((file) => readJson(file, v.array(Blocker))),
-      ),
-    ],
     rules: claimRules.flatMap(({ claim, rules }) => rules.map((rule) => ({ ...stripProof(rule), claim }))),
-    cues: filesIn(cues).map((file) => stripExamples(readJson(file, CueFile))),
   };
+}
+
+/**
+ * Compiles data/{lexicon,blockers,cues} of one language, without weights. `cues` may be another folder, since cues
+ * belong to a language and not to a topic. Throws as compileDetection does.
+ */
+export function compileLanguage(
+  dataDir: string,
+  lang: Language,
+  { cues = join(dataDir, 'cues') } = {},
+): LanguageData {
+  const lexicon = [
+    ...filesIn(join(dataDir, 'lexicon')).map((file) => compileConcept(readJson(file, Concept))),
+    ...compileBlockers(
+      filesIn(join(dataDir, 'blockers')).flatMap((file) => readJson(file, v.array(Blocker))),
+    ),
+  ];
+  return {
+    lang,
+    lexicon: lexicon.filter((entry) => entry.lang === lang || entry.lang === 'both'),
+    cues: {
+      lang,
+      cues: filesIn(join(cues, lang)).flatMap((file) => stripExamples(readJson(file, CueFile)).cues),
+    },
+  };
+}
+
+/** The learned weights of a language, or none where they have not been learned. Throws when the file is no JSON. */
+export function readWeights(dataDir: string, lang: Language): Weights | undefined {
+  const file = join(dataDir, 'weights', `${lang}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Weights) : undefined;
 }
 
 /** A claim without rules cannot be found; it stays in the record only. */

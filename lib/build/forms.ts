@@ -1,7 +1,7 @@
 import { tokenize } from '../detect/concepts/tokens.ts';
 
-/** Expands `(a|b)` alternatives, nested ones too: `(air|naval) (base|bases)` gives four forms. Throws on unbalanced brackets. */
-export function expandForm(form: string): string[] {
+/** Expands `(a|b)` alternatives, nested ones too: `(old|new) (house|houses)` gives four forms. Throws on unbalanced brackets. */
+function expandForm(form: string): string[] {
   const { forms, at } = expandFrom(form, 0);
   if (at < form.length) throw new SyntaxError(`"${form}" has a bracket that does not match.`);
   return [...new Set(forms.map((f) => f.replace(/\s+/g, ' ').trim()))];

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { assembleCard, publishRecord } from '../knowledge/card.ts';
 import { newestDate, type Records } from '../knowledge/records.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
+import { Language } from '../knowledge/schema/values.ts';
+import { compileDetection, compileLanguage, readWeights } from './detection.ts';
 import { mustLoadRecords } from './load.ts';
 
 const PREFIX = 'virtual:basecheck/';
@@ -51,10 +53,7 @@ export async function moduleSource(name: string, records: Records, dataDir: stri
     const { compileMap } = await import('./map.ts');
     return asModule(compileMap(records.topic.map.country, records.places));
   }
-  if (name === 'detection') {
-    const { compileDetection } = await import('./detection.ts');
-    return asModule(compileDetection(dataDir));
-  }
+  if (name === 'detection') return asModule(compileDetection(dataDir));
   throw new Error(
     `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves map, gate, detection and version.`,
   );
@@ -65,17 +64,15 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** Learned weights, `data/weights.<lang>.json`: too large to carry into pages of the other language. */
-function weightAssets(dataDir: string): Asset[] {
-  const folder = `${dataDir}/weights`;
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  return files.map((file) => ({
-    relativeDest: `data/weights.${file}`,
-    contents: readFileSync(`${folder}/${file}`, 'utf8'),
+/** What reading a language takes, `data/language.<lang>.json`: too large to carry into pages of the other language. */
+function languageAssets(dataDir: string): Asset[] {
+  return Language.options.map((lang) => ({
+    relativeDest: `data/language.${lang}.json`,
+    contents: JSON.stringify({ ...compileLanguage(dataDir, lang), weights: readWeights(dataDir, lang) }),
   }));
 }
 
-/** The files that are fetched when needed: `data/record.json`, `data/cards/<claim>.json`, `data/weights.<lang>.json`. */
+/** The files that are fetched when needed: `data/record.json`, `data/cards/<claim>.json`, `data/language.<lang>.json`. */
 export function recordAssets(dataDir = DATA_DIR): Asset[] {
   const records = mustLoadRecords(dataDir);
   const cards = records.claims.map((claim) => ({
@@ -83,5 +80,5 @@ export function recordAssets(dataDir = DATA_DIR): Asset[] {
     contents: JSON.stringify(assembleCard(claim, records)),
   }));
   const record = { relativeDest: 'data/record.json', contents: JSON.stringify(publishRecord(records)) };
-  return [record, ...cards, ...weightAssets(dataDir)];
+  return [record, ...cards, ...languageAssets(dataDir)];
 }

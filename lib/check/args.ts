@@ -12,8 +12,7 @@ export interface CheckArgs {
 /** A wrong call; the message says what is right. */
 export class UsageError extends Error {}
 
-export const USAGE =
-  'Usage: npm run --silent check -- [--lang en|es|auto] [--format jsonl|table] [FILE ...|-]';
+const USAGE = 'Usage: npm run --silent check -- [--lang en|es|auto] [--format jsonl|table] [FILE ...|-]';
 
 /** Reads the arguments of `check`. Throws UsageError. */
 export function readArgs(argv: string[]): CheckArgs {

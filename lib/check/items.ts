@@ -21,7 +21,7 @@ export type Item =
 
 const Row = v.object({
   id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
-  text: v.string('needs a "text"'),
+  text: v.string(),
   lang: v.optional(Language),
   title: v.optional(v.string()),
   before: v.optional(v.string()),

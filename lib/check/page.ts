@@ -28,7 +28,13 @@ export function judgePage(html: string, lang: CheckArgs['lang'], detector: Detec
   return visible.blocks.flatMap((text, i) => {
     const start = visible.starts[i] as number;
     const before = visible.text.slice(Math.max(0, start - BEFORE), start);
-    const { findings } = detector.detect({ text, title: facts.title, before, lead: visible.text.slice(0, LEAD), lang: lang === 'auto' ? (facts.lang ?? lang) : lang });
+    const { findings } = detector.detect({
+      text,
+      title: facts.title,
+      before,
+      lead: visible.text.slice(0, LEAD),
+      lang: lang === 'auto' ? (facts.lang ?? lang) : lang,
+    });
     return findings.map((f) => ({ ...f, start: f.start + start, end: f.end + start }));
   });
 }

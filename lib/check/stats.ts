@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { compileDetection } from '../build/detection.ts';
+import { compileDetection, compileLanguage } from '../build/detection.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { readCorpus } from '../train/corpus.ts';
 import { openDetector } from './detector.ts';
@@ -34,7 +34,7 @@ function main(): void {
   );
   print(
     'Cues (on sentences with a mark)',
-    data.cues.flatMap((file) => file.cues.map((cue) => cue.id)),
+    Language.options.flatMap((lang) => compileLanguage(DATA, lang).cues.cues.map((cue) => cue.id)),
     firings,
   );
 }

@@ -70,10 +70,16 @@ export function namesNamesake({ concepts }: Analysis): boolean {
  * The roles that a sentence's words fill. On a page about a namesake (`namesake`) the name alone is no place of the
  * host.
  */
-function rolesOf(analysis: Analysis, roles: DetectionData['roles'], namesake: boolean): Record<keyof Tie, boolean> {
+function rolesOf(
+  analysis: Analysis,
+  roles: DetectionData['roles'],
+  namesake: boolean,
+): Record<keyof Tie, boolean> {
   const any = (ids: string[]) => ids.some((id) => analysis.concepts.has(id));
   const self = any(roles.self);
-  const named = namesake ? analysis.spans.some((span) => isOwnPlace(span, analysis, roles)) : any(roles.place);
+  const named = namesake
+    ? analysis.spans.some((span) => isOwnPlace(span, analysis, roles))
+    : any(roles.place);
   return {
     place: self || named,
     actor: self || any(roles.actor),
@@ -82,7 +88,11 @@ function rolesOf(analysis: Analysis, roles: DetectionData['roles'], namesake: bo
   };
 }
 
-function isOwnPlace({ concept, from, to }: ConceptSpan, { tokens }: Analysis, roles: DetectionData['roles']): boolean {
+function isOwnPlace(
+  { concept, from, to }: ConceptSpan,
+  { tokens }: Analysis,
+  roles: DetectionData['roles'],
+): boolean {
   const key = tokens
     .slice(from, to)
     .map((token) => token.key)

@@ -2,18 +2,29 @@ import type { CueFile, WordLanguage } from '../knowledge/schema/matching.ts';
 import type { ClaimRules, Rule } from '../knowledge/schema/rule.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
 import type { Language, Rating } from '../knowledge/schema/values.ts';
+import type { Table } from './learned/table.ts';
 import type { Shape } from './text/fold.ts';
 
-/** Everything that the detector needs, compiled from reviewed records; plain JSON. */
+/** What the detector needs in every language, compiled from reviewed records; plain JSON. */
 export interface DetectionData {
   /** Version of the record. */
   version: string;
   roles: Topic['roles'];
   claims: Record<string, ClaimData>;
-  lexicon: LexiconEntry[];
   rules: DetectionRule[];
-  cues: CueFile[];
 }
+
+/** What the detector needs to read one language; loaded for the languages that a page is in. */
+export interface LanguageData {
+  lang: Language;
+  lexicon: LexiconEntry[];
+  cues: CueFile;
+  /** Without weights only rules that decide by themselves speak. */
+  weights?: Weights;
+}
+
+/** The languages that a detector can read. */
+export type Languages = Partial<Record<Language, LanguageData>>;
 
 /** A rule and the claim that it is of. */
 export type DetectionRule = Rule & { claim: string };
@@ -42,19 +53,9 @@ export interface LexiconEntry {
 /** Learned weights of one language, as `npm run train` writes them. */
 export interface Weights {
   lang: Language;
-  /** Claim ids by class number; class 0 of the table is "states a claim", class i is the i-th id, from 1. */
-  claims: string[];
-  /** Bits of a feature's hash. */
-  bits: number;
-  /** How the claims' scores become probabilities: together or each by itself. */
-  link: 'softmax' | 'sigmoid';
-  /** Value of a feature before normalisation, by its group (the letter before the colon). */
-  groups: Record<string, number>;
-  bias: number[];
-  /** The eight values that weights are rounded to. */
-  levels: number[];
+  /** Class 0 is "states a claim", the others are claim ids. */
+  claims: Table;
+  stances: Table;
   /** Least probability that a sentence states a claim, and least share of a claim among the claims. */
   least: { topic: number; claim: number };
-  /** Base64 of: for each feature by rising hash, the difference to the last hash and the number of weights as varints, then a byte a weight: class in the upper five bits, level in the lower three. At most 32 classes. */
-  table: string;
 }

@@ -1,10 +1,14 @@
 import { relationOf } from '../knowledge/relation.ts';
 import type { Analysis } from './analysis.ts';
+import type { RuleHit } from './claims/rules.ts';
 import type { Grounded } from './claims/select.ts';
 import { clauseOf } from './cues/clauses.ts';
 import { decideStance } from './cues/decide.ts';
-import type { CueHit, TokenSpan } from './cues/types.ts';
+import type { CueHit, StanceDecision, StanceRequest, TokenSpan } from './cues/types.ts';
 import type { ClaimData } from './data.ts';
+import type { Model } from './learned/table.ts';
+import type { StanceView } from './stance/features.ts';
+import { reviewStance } from './stance/judge.ts';
 import type { Finding, Reason, Slots } from './types.ts';
 
 /** What a sentence's findings share. */
@@ -12,6 +16,12 @@ export interface SentenceCues {
   hits: readonly CueHit[];
   /** A label in the text before that judges the sentence. */
   label?: CueHit | undefined;
+  title: string;
+  /** The sentence right before, and the cues in it. */
+  previous: string;
+  previousHits: readonly CueHit[];
+  /** Words for offices that only this topic knows. */
+  offices: readonly string[];
 }
 
 /** Makes the finding of a claim in a sentence; `offset` is where the sentence begins in the request's text. */
@@ -21,23 +31,12 @@ export function findingOf(
   cues: SentenceCues,
   data: ClaimData,
   offset: number,
+  stances?: Model,
 ): Finding {
-  const anchors = anchorsOf(grounded);
-  const span = clauseOf(sentence.tokens, anchors, sentence.lang);
-  const { stance, steps } = decideStance({
-    tokens: sentence.tokens,
-    hits: cues.hits,
-    lang: sentence.lang,
-    claimSpan: span,
-    anchors,
-    polarity: data.polarity,
-    plan: data.about.includes('plan'),
-    past: data.about.includes('past'),
-    event: data.about.includes('event'),
-    voiced: data.about.includes('voiced'),
-    label: cues.label,
-  });
-  const { start, end } = boundsOf(sentence, span);
+  const request = stanceRequest(grounded.hits, sentence, cues, data);
+  const view = stanceView(grounded.claim, sentence, cues, decideStance(request));
+  const { stance, steps } = stances ? reviewStance(request, view, stances) : view.decision;
+  const { start, end } = boundsOf(sentence, request.claimSpan);
   return {
     claim: grounded.claim,
     stance,
@@ -46,13 +45,48 @@ export function findingOf(
     start: offset + start,
     end: offset + end,
     quote: sentence.text.slice(start, end),
-    slots: slotsOf(sentence, span),
+    slots: slotsOf(sentence, request.claimSpan),
     reasons: [...grounded.reasons, ...steps.map((step): Reason => ({ step: 'stance', ...step }))],
   };
 }
 
+/** What the judges of stances are asked about a claim that these rules ground. */
+export function stanceRequest(
+  hits: readonly RuleHit[],
+  sentence: Analysis,
+  cues: SentenceCues,
+  { polarity, about }: ClaimData,
+): StanceRequest {
+  const anchors = anchorsOf(hits);
+  return {
+    tokens: sentence.tokens,
+    hits: cues.hits,
+    lang: sentence.lang,
+    claimSpan: clauseOf(sentence.tokens, anchors, sentence.lang),
+    anchors,
+    polarity,
+    plan: about.includes('plan'),
+    past: about.includes('past'),
+    event: about.includes('event'),
+    voiced: about.includes('voiced'),
+    label: cues.label,
+    offices: cues.offices,
+  };
+}
+
+/** What the learned judge sees besides. */
+export function stanceView(
+  claim: string,
+  sentence: Analysis,
+  cues: SentenceCues,
+  decision: StanceDecision,
+): StanceView {
+  const { title, previous, previousHits } = cues;
+  return { claim, decision, text: sentence.text, title, previous, previousHits };
+}
+
 /** Tokens that the tightest rule rests on. */
-function anchorsOf({ hits }: Grounded): number[] {
+function anchorsOf(hits: readonly RuleHit[]): number[] {
   const widths = hits.map(
     ({ spans }) => Math.max(...spans.map((s) => s.to)) - Math.min(...spans.map((s) => s.from)),
   );
@@ -65,8 +99,13 @@ function anchorsOf({ hits }: Grounded): number[] {
 /** Brackets and quotation marks that must not be parted. */
 const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '(': ')' };
 
+/** Words that tie a clause to what comes before it and say nothing of the claim. */
+const JOINTS = new Set(['that', 'que', 'and', 'y', 'e', 'but', 'pero', 'or', 'o', 'while', 'mientras']);
+
 function boundsOf(sentence: Analysis, span: TokenSpan): { start: number; end: number } {
-  const first = sentence.tokens[span.from];
+  let { from } = span;
+  while (from < span.to - 1 && JOINTS.has(sentence.tokens[from]?.folded ?? '')) from++;
+  const first = sentence.tokens[from];
   const last = sentence.tokens[span.to - 1];
   if (!first || !last) return { start: 0, end: sentence.text.length };
   let { start } = first;

@@ -6,33 +6,30 @@ import { type Selection, selectClaims } from './claims/select.ts';
 import { buildLexicon } from './concepts/lexicon.ts';
 import { AnalysisCache, contextOf, lastSentences, REACH } from './context.ts';
 import { type CompiledCues, compileCues } from './cues/compile.ts';
-import { findCues } from './cues/find.ts';
-import { labelBefore } from './cues/label.ts';
 import type { CueHit } from './cues/types.ts';
-import type { DetectionData, Weights } from './data.ts';
+import type { DetectionData, Languages } from './data.ts';
 import { findingOf } from './finding.ts';
+import { sentenceCues } from './sentence-cues.ts';
 import { guessLanguage } from './text/language.ts';
 import { type Span, splitSentences } from './text/sentences.ts';
 import type { Detector, DetectRequest, DetectResult, Finding } from './types.ts';
 
-export type { DetectionData, Weights } from './data.ts';
-export type { Detector, DetectRequest, DetectResult, Finding, Reason } from './types.ts';
+export type { Languages } from './data.ts';
+export type { Detector, DetectRequest, Finding } from './types.ts';
 
 /** What `explain` shows of a sentence. */
 export interface Trace {
   sentence: Analysis;
   tie: Tie;
   selection: Selection;
-  cues: CueHit[];
+  cues: readonly CueHit[];
   findings: Finding[];
 }
-
-/** Weights by language; without them only rules that decide by themselves speak. */
-export type WeightsByLanguage = Partial<Record<Language, Weights>>;
 
 /** The tools of one language, made when its first text comes. */
 interface Tools {
   cache: AnalysisCache;
+  cues: CompiledCues;
   ranker?: Ranker;
 }
 
@@ -56,9 +53,12 @@ export interface ExplainingDetector extends Detector {
   explain(request: DetectRequest): Trace[];
 }
 
-/** Makes a detector from compiled records; the work of a language is done when its first text comes. */
-export function createDetector(data: DetectionData, weights: WeightsByLanguage = {}): ExplainingDetector {
-  const engine = new Engine(data, weights);
+/**
+ * Makes a detector from compiled records; the work of a language is done when its first text comes. In a language
+ * that was not given nothing is found.
+ */
+export function createDetector(data: DetectionData, languages: Languages): ExplainingDetector {
+  const engine = new Engine(data, languages);
   return {
     detect: (request) => engine.detect(request),
     explain: (request) => engine.traces(request).traces,
@@ -67,16 +67,14 @@ export function createDetector(data: DetectionData, weights: WeightsByLanguage =
 
 class Engine {
   private readonly data: DetectionData;
-  private readonly weights: WeightsByLanguage;
+  private readonly languages: Languages;
   private readonly rules: RuleIndex;
-  private readonly cues: CompiledCues;
   private readonly tools = new Map<Language, Tools>();
 
-  constructor(data: DetectionData, weights: WeightsByLanguage) {
+  constructor(data: DetectionData, languages: Languages) {
     this.data = data;
-    this.weights = weights;
+    this.languages = languages;
     this.rules = indexRules(data.rules);
-    this.cues = compileCues(data.cues);
   }
 
   detect(request: DetectRequest): DetectResult {
@@ -108,27 +106,29 @@ class Engine {
   }
 
   private judge(text: string, { start }: Span, around: Around, tools: Tools): Trace {
-    const { title, recent, lead, namesake, lang } = around;
+    const { title, recent, lead, namesake } = around;
     const sentence = tools.cache.of(text);
     const context = contextOf(title, recent, tools.cache);
     const tie = tieOf(sentence, [lead, ...context], this.data.roles, namesake);
     const selection = selectClaims(sentence, context, tie, this.rules, tools.ranker);
-    const marked = selection.claims.length > 0;
-    const cues = marked ? findCues(sentence.tokens, lang, this.cues) : [];
-    const label = marked ? labelBefore(recent.at(-1) ?? '', lang, this.cues) : undefined;
+    const cues =
+      selection.claims.length > 0
+        ? sentenceCues(sentence, title, recent, tools.cache, tools.cues, this.data.roles.offices)
+        : undefined;
     const findings = selection.claims.flatMap((grounded) => {
       const claim = this.data.claims[grounded.claim];
-      return claim ? [findingOf(grounded, sentence, { hits: cues, label }, claim, start)] : [];
+      return claim && cues ? [findingOf(grounded, sentence, cues, claim, start, tools.ranker?.stances)] : [];
     });
-    return { sentence, tie, selection, cues, findings };
+    return { sentence, tie, selection, cues: cues?.hits ?? [], findings };
   }
 
   private toolsFor(lang: Language): Tools {
     let tools = this.tools.get(lang);
     if (!tools) {
-      const weights = this.weights[lang];
+      const { lexicon, cues, weights } = this.languages[lang] ?? { lexicon: [], cues: { lang, cues: [] } };
       tools = {
-        cache: new AnalysisCache(buildLexicon(this.data.lexicon, lang), lang),
+        cache: new AnalysisCache(buildLexicon(lexicon, lang), lang),
+        cues: compileCues([cues]),
         ...(weights ? { ranker: loadRanker(weights) } : {}),
       };
       this.tools.set(lang, tools);

@@ -1,33 +1,66 @@
 import { tieOf } from '../detect/analysis.ts';
 import { featuresOf } from '../detect/claims/features.ts';
-import { fireRules, indexRules } from '../detect/claims/rules.ts';
+import { fireRules, indexRules, type RuleHit } from '../detect/claims/rules.ts';
 import { buildLexicon } from '../detect/concepts/lexicon.ts';
 import { AnalysisCache, contextOf, lastSentences } from '../detect/context.ts';
-import type { DetectionData } from '../detect/data.ts';
-import type { Language } from '../knowledge/schema/values.ts';
+import { compileCues } from '../detect/cues/compile.ts';
+import { decideStance } from '../detect/cues/decide.ts';
+import type { DetectionData, LanguageData } from '../detect/data.ts';
+import { stanceRequest, stanceView } from '../detect/finding.ts';
+import { sentenceCues } from '../detect/sentence-cues.ts';
+import { stanceFeatures } from '../detect/stance/features.ts';
+import type { Stance } from '../knowledge/schema/values.ts';
 import type { Labelled } from './corpus.ts';
+
+/** A labelled claim with what the judge of stances sees of it. */
+export interface StanceExample {
+  claim: string;
+  stance: Stance;
+  /** What the cues alone decide. */
+  ruled: Stance;
+  features: string[];
+}
 
 /** A labelled sentence with its features and the claims that rules ground. */
 export interface Example {
   row: Labelled;
   features: string[];
   grounded: ReadonlySet<string>;
+  stances: StanceExample[];
 }
 
 /** The same features that the detector sees. */
-export function examplesOf(rows: Labelled[], data: DetectionData, lang: Language): Example[] {
-  const cache = new AnalysisCache(buildLexicon(data.lexicon, lang), lang);
+export function examplesOf(
+  rows: Labelled[],
+  data: DetectionData,
+  { lang, lexicon, cues: file }: LanguageData,
+): Example[] {
+  const cache = new AnalysisCache(buildLexicon(lexicon, lang), lang);
   const index = indexRules(data.rules);
+  const compiled = compileCues([file]);
   return rows.map((row) => {
     const sentence = cache.of(row.text);
-    const context = contextOf(row.title, lastSentences(row.before, lang), cache);
+    const recent = lastSentences(row.before, lang);
+    const context = contextOf(row.title, recent, cache);
     const tie = tieOf(sentence, context, data.roles);
     const hits = fireRules(sentence, tie, index);
     const fired = hits.map((hit) => hit.rule.id);
-    return {
-      row,
-      features: featuresOf(sentence, context, tie, fired),
-      grounded: new Set(hits.map((hit) => hit.rule.claim)),
-    };
+    const cues = sentenceCues(sentence, row.title, recent, cache, compiled, data.roles.offices);
+    const stances = row.labels.flatMap(({ claim, stance }): StanceExample[] => {
+      const known = data.claims[claim];
+      if (!known) return [];
+      const request = stanceRequest(groundOf(claim, hits), sentence, cues, known);
+      const decision = decideStance(request);
+      const features = stanceFeatures(request, stanceView(claim, sentence, cues, decision));
+      return [{ claim, stance, ruled: decision.stance, features }];
+    });
+    const grounded = new Set(hits.map((hit) => hit.rule.claim));
+    return { row, features: featuresOf(sentence, context, tie, fired), grounded, stances };
   });
+}
+
+/** The claim's own constructions, or where it has none all that ground the sentence. */
+function groundOf(claim: string, hits: RuleHit[]): RuleHit[] {
+  const own = hits.filter((hit) => hit.rule.claim === claim);
+  return own.length > 0 ? own : hits;
 }

@@ -1,4 +1,4 @@
-/** A training row: indexes of the features that are on, their values, and the share of each class; NaN leaves a class out. */
+/** A training row: indexes of the features that are on, their values, and the share of each class. */
 export interface Row {
   features: Int32Array;
   /** Value of each feature; the squares add up to 1. */
@@ -14,10 +14,6 @@ export interface Options {
   rate: number;
   /** Weight of the squared norm in the loss, a row. */
   l2: number;
-  /** `softmax`: one class a row; `sigmoid`: each class by itself. */
-  link: 'softmax' | 'sigmoid';
-  /** How much more a class counts in a row that has it than in one that lacks it (sigmoid only). */
-  positive: number;
 }
 
 /** Weights by feature: `weights[feature * classes + c]`, and a bias a class. */
@@ -28,7 +24,7 @@ export interface Model {
 }
 
 /** Numbers between 0 and 1 that are the same at every run (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let a = seed >>> 0;
   return () => {
     a = (a + 0x6d2b79f5) >>> 0;
@@ -63,13 +59,11 @@ export function train(rows: Row[], classes: number, size: number, options: Optio
   return model;
 }
 
-function step(row: Row, model: Model, squares: Float32Array, { rate, l2, link, positive }: Options): void {
-  const p = link === 'softmax' ? softmax(sumsOf(row, model)) : sumsOf(row, model).map(sigmoid);
+function step(row: Row, model: Model, squares: Float32Array, { rate, l2 }: Options): void {
+  const p = softmax(sumsOf(row, model));
   for (let c = 0; c < model.classes; c++) {
-    const target = row.targets[c] as number;
-    const weight = link === 'sigmoid' && target > 0 ? row.weight * positive : row.weight;
-    const error = ((p[c] as number) - target) * weight;
-    if (!(Math.abs(error) >= 0.001)) continue;
+    const error = ((p[c] as number) - (row.targets[c] as number)) * row.weight;
+    if (Math.abs(error) < 0.001) continue;
     for (let i = 0; i < row.features.length; i++) {
       const at = (row.features[i] as number) * model.classes + c;
       const w = model.weights[at] as number;
@@ -83,7 +77,7 @@ function step(row: Row, model: Model, squares: Float32Array, { rate, l2, link, p
 }
 
 /** Score of each class for a row's features. */
-export function sumsOf(row: Pick<Row, 'features' | 'values'>, model: Model): Float32Array {
+function sumsOf(row: Pick<Row, 'features' | 'values'>, model: Model): Float32Array {
   const sums = Float32Array.from(model.bias);
   for (let i = 0; i < row.features.length; i++) {
     const at = (row.features[i] as number) * model.classes;
@@ -92,10 +86,6 @@ export function sumsOf(row: Pick<Row, 'features' | 'values'>, model: Model): Flo
       sums[c] = (sums[c] as number) + (model.weights[at + c] as number) * value;
   }
   return sums;
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }
 
 function softmax(sums: Float32Array): Float32Array {

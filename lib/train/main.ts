@@ -1,19 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileDetection } from '../build/detection.ts';
+import { compileDetection, compileLanguage } from '../build/detection.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { readCorpus } from './corpus.ts';
 import { examplesOf } from './examples.ts';
 import { learn, SETTINGS } from './learn.ts';
+import { readProofs } from './proofs.ts';
 import { crossValidate, thresholdFor } from './validate.ts';
 
-/** `npm run train`: learns data/weights/<lang>.json from tests/corpus; the same bytes at every run. */
+/** `npm run train`: learns data/weights/<lang>.json from tests/corpus and the proofs in data/; the same bytes at every run. */
 function main(): void {
   const data = compileDetection('data');
   const claims = Object.keys(data.claims).sort();
   mkdirSync(join('data', 'weights'), { recursive: true });
   for (const lang of Language.options) {
-    const examples = examplesOf(readCorpus(join('tests', 'corpus'), lang), data, lang);
+    const rows = [...readCorpus(join('tests', 'corpus'), lang), ...readProofs('data', lang)];
+    const examples = examplesOf(rows, data, compileLanguage('data', lang));
     const topic = thresholdFor(crossValidate(examples, lang, claims, SETTINGS));
     const settings = { ...SETTINGS, least: { ...SETTINGS.least, topic } };
     const weights = `${JSON.stringify(learn(examples, lang, claims, settings))}\n`;

@@ -28,14 +28,17 @@ describe('detect', () => {
   });
 
   it('gives offsets in the whole text, and the quote is what they cut out', () => {
-    const text = 'Rain fell.\n\nThe United States has nine military bases in Peru, a blogger wrote. Then it stopped.';
+    const text =
+      'Rain fell.\n\nThe United States has nine military bases in Peru, a blogger wrote. Then it stopped.';
     const { findings } = detector.detect({ text, lang: 'en' });
     expect(findings.length).toBeGreaterThan(0);
     for (const f of findings) expect(text.slice(f.start, f.end)).toBe(f.quote);
   });
 
   it('says why, from the rule to the stance', () => {
-    const [finding] = detector.detect({ text: 'The United States has nine military bases in Peru.' }).findings;
+    const [finding] = detector.detect({
+      text: 'The United States has nine military bases in Peru.',
+    }).findings;
     expect(finding?.reasons.map((r) => r.step)).toEqual(expect.arrayContaining(['rule', 'ranker', 'stance']));
     expect(finding?.reasons.every((r) => r.why.length > 0)).toBe(true);
   });

@@ -7,14 +7,33 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
   fc.mixedCase(fc.constant(CLAIM)),
-  fc.array(fc.constantFrom('Peru', 'base', 'U.S.', '\u202E', '\u200B', '\uD800', '"', '(', '...', 'no', 'EE. UU.', '¿', '\n')).map((a) => a.join(' ')),
+  fc
+    .array(
+      fc.constantFrom(
+        'Peru',
+        'base',
+        'U.S.',
+        '\u202E',
+        '\u200B',
+        '\uD800',
+        '"',
+        '(',
+        '...',
+        'no',
+        'EE. UU.',
+        '¿',
+        '\n',
+      ),
+    )
+    .map((a) => a.join(' ')),
 );
 
 describe('detect, whatever it is given', () => {
   it('never throws, and its offsets cut out its quotes', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (text, title, before) => {
-        for (const f of detector.detect({ text, title, before }).findings) expect(text.slice(f.start, f.end)).toBe(f.quote);
+        for (const f of detector.detect({ text, title, before }).findings)
+          expect(text.slice(f.start, f.end)).toBe(f.quote);
       }),
     );
   });
@@ -22,9 +41,12 @@ describe('detect, whatever it is given', () => {
   it('finds the same whatever unrelated sentence comes after', () => {
     const alone = detector.detect({ text: CLAIM, lang: 'en' }).findings;
     fc.assert(
-      fc.property(fc.constantFrom('The soup was cold.', 'Ticket sales begin on Monday.', 'He paints at night.'), (other) => {
-        expect(detector.detect({ text: `${CLAIM} ${other}`, lang: 'en' }).findings).toEqual(alone);
-      }),
+      fc.property(
+        fc.constantFrom('The soup was cold.', 'Ticket sales begin on Monday.', 'He paints at night.'),
+        (other) => {
+          expect(detector.detect({ text: `${CLAIM} ${other}`, lang: 'en' }).findings).toEqual(alone);
+        },
+      ),
     );
   });
 

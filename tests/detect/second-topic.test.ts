@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compileDetection } from '../../lib/build/detection.ts';
+import { compileDetection, compileLanguage } from '../../lib/build/detection.ts';
 import { createDetector } from '../../lib/detect/index.ts';
 
-const toy = compileDetection(fileURLToPath(new URL('toy', import.meta.url)), {
-  cues: fileURLToPath(new URL('../../data/cues', import.meta.url)),
-});
-const detector = createDetector(toy);
+const folder = fileURLToPath(new URL('toy', import.meta.url));
+const cues = fileURLToPath(new URL('../../data/cues', import.meta.url));
+const detector = createDetector(compileDetection(folder), { en: compileLanguage(folder, 'en', { cues }) });
 const found = (text: string, title = '', before = '') =>
-  detector.detect({ text, title, before, lang: 'en' }).findings.map((f) => `${f.claim} ${f.stance} ${f.relation}`);
+  detector
+    .detect({ text, title, before, lang: 'en' })
+    .findings.map((f) => `${f.claim} ${f.stance} ${f.relation}`);
 
 describe('the same engine on a second topic', () => {
   it.each([
@@ -24,12 +25,21 @@ describe('the same engine on a second topic', () => {
   });
 
   it('takes place and actor from title and sentences before', () => {
-    expect(found('Two tigers are on the loose.', 'Circus comes to Springfield')).toEqual(['tigers-loose asserts differs']);
+    expect(found('Two tigers are on the loose.', 'Circus comes to Springfield')).toEqual([
+      'tigers-loose asserts differs',
+    ]);
     expect(found('Two tigers are on the loose.')).toEqual([]);
   });
 
   it('gives a reason for every finding', () => {
-    const [finding] = detector.detect({ text: 'Tigers of the circus roam Springfield.', lang: 'en' }).findings;
-    expect(finding?.reasons).toContainEqual({ step: 'rule', id: 'tigers-loose-roam', why: 'A tiger walks free.' });
+    const [finding] = detector.detect({
+      text: 'Tigers of the circus roam Springfield.',
+      lang: 'en',
+    }).findings;
+    expect(finding?.reasons).toContainEqual({
+      step: 'rule',
+      id: 'tigers-loose-roam',
+      why: 'A tiger walks free.',
+    });
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../lib/detect/text/sentences.ts';
 
-const split = (text: string, lang = 'en') => splitSentences(text, lang).map(({ start, end }) => text.slice(start, end));
+const split = (text: string, lang = 'en') =>
+  splitSentences(text, lang).map(({ start, end }) => text.slice(start, end));
 
 describe('splitSentences', () => {
   it.each([

@@ -52,7 +52,7 @@ function satisfy({ rule, all, none }: CompiledRule, sentence: Analysis, tie: Tie
 }
 
 /** Whether the sentence is tied to the topic as closely as the rule demands. */
-export function holds(demand: DetectionRule['tie'], tie: Tie): boolean {
+function holds(demand: DetectionRule['tie'], tie: Tie): boolean {
   const filled = [tie.place, tie.actor];
   if (demand === 'none') return true;
   if (filled.includes('none')) return false;

@@ -1,7 +1,8 @@
 import type { Analysis, Tie } from '../analysis.ts';
+import { strongest } from '../learned/table.ts';
 import type { Reason } from '../types.ts';
 import { featuresOf } from './features.ts';
-import { type Ranker, type Ranking, rank, strongest } from './rank.ts';
+import { type Ranker, type Ranking, rank } from './rank.ts';
 import { fireRules, type RuleHit, type RuleIndex } from './rules.ts';
 
 /** A claim that a sentence states, with the rules that ground it. */
@@ -43,7 +44,7 @@ export function selectClaims(
     tie,
     hits.map((hit) => hit.rule.id),
   );
-  const ranking = rank(features, ranker);
+  const ranking = rank(features, ranker.claims);
   return { claims: proposed(byClaim, ranking, features, ranker), hits, features, ranking };
 }
 
@@ -60,8 +61,9 @@ function proposed(
   features: string[],
   ranker: Ranker,
 ): Grounded[] {
-  const { topic, claim: least } = ranker.weights.least;
-  if (ranking.topic < topic) return [];
+  const { topic, claim: least } = ranker.least;
+  if (ranking.topic < EVEN) return [];
+  if (ranking.topic < topic) return agreed(byClaim, ranking);
   const shares = [...ranking.claims].map(
     ([claim, p]) => [claim, byClaim.has(claim) ? p : p * UNGROUNDED] as const,
   );
@@ -76,6 +78,27 @@ function proposed(
     });
 }
 
+/** Below the ranker's own threshold a mark needs a construction that decides and a ranker that is of its opinion. */
+const EVEN = 0.5;
+
+function agreed(byClaim: Map<string, RuleHit[]>, ranking: Ranking): Grounded[] {
+  return decided(byClaim)
+    .map((grounded) => ({ grounded, share: ranking.claims.get(grounded.claim) ?? 0 }))
+    .filter(({ share }) => share >= EVEN)
+    .map(({ grounded, share }) => ({
+      ...grounded,
+      reasons: [...grounded.reasons, agreement(ranking.topic, share)],
+    }));
+}
+
+function agreement(topic: number, share: number): Reason {
+  const percent = (p: number) => `${Math.round(p * 100)}%`;
+  return {
+    step: 'ranker',
+    why: `States a claim: ${percent(topic)}; this one: ${percent(share)}. The construction decides.`,
+  };
+}
+
 function ruleReasons(hits: RuleHit[]): Reason[] {
   return hits.map(({ rule }) => ({ step: 'rule', id: rule.id, why: rule.reason }));
 }
@@ -87,7 +110,7 @@ function rankerReason(
   features: string[],
   ranker: Ranker,
 ): Reason {
-  const spoke = strongest(features, claim, ranker, 5).join(', ');
+  const spoke = strongest(features, claim, ranker.claims, 5).join(', ');
   const percent = (p: number) => `${Math.round(p * 100)}%`;
   return {
     step: 'ranker',

@@ -36,8 +36,8 @@ function isHedge(hit: CueHit, request: StanceRequest, speakers: readonly CueHit[
 }
 
 /** An official's report of an event; a view, a promise or a denial stays the speaker's. */
-function isReport(speaker: CueHit, { event, tokens }: StanceRequest): boolean {
-  return event === true && speaker.effect === 'attributed' && isOfficial(speaker, tokens);
+function isReport(speaker: CueHit, { event, tokens, offices }: StanceRequest): boolean {
+  return event === true && speaker.effect === 'attributed' && isOfficial(speaker, tokens, offices);
 }
 
 function timeOf(hits: readonly CueHit[]): 'past' | 'future' | undefined {

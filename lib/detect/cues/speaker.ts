@@ -2,7 +2,7 @@ import type { CueHit, CueToken } from './types.ts';
 
 /** Offices, services and documents of state in both languages, accents dropped: who reports an event with authority. */
 const OFFICIALS = new Set(
-  `minister ministry embassy navy army marines command commander general colonel captain admiral major lieutenant sergeant
+  `minister ministry embassy army command commander general colonel captain admiral major lieutenant sergeant
    spokesman spokeswoman spokesperson official officials officer officers secretary department government state police
    authorities ambassador consul chief head director directorate president premier chancellery congress senate presidency
    admiralty coastguard statement communique release gazette memo annex
@@ -25,15 +25,19 @@ const OTHERS = new Set(
 /** How far from the verb of speech a speaker's office is looked for, in tokens. */
 const NEAR = 9;
 
-/** True if an office of state speaks, as far as the words by the verb of speech tell. */
-export function isOfficial(speaker: CueHit, tokens: readonly CueToken[]): boolean {
+/** True if an office of state speaks, as far as the words by the verb of speech tell; `offices` are the topic's own. */
+export function isOfficial(
+  speaker: CueHit,
+  tokens: readonly CueToken[],
+  offices: readonly string[] = [],
+): boolean {
   let official = false;
   const from = Math.max(0, speaker.span.from - NEAR);
   const to = Math.min(tokens.length, speaker.span.to + NEAR);
   for (let at = from; at < to; at++) {
     const word = tokens[at]?.folded ?? '';
     if (OTHERS.has(word)) return false;
-    official ||= OFFICIALS.has(word);
+    official ||= OFFICIALS.has(word) || offices.includes(word);
   }
   return official;
 }

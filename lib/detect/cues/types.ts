@@ -71,6 +71,8 @@ export interface StanceRequest {
   event?: boolean | undefined;
   /** The proposition itself speaks of what people say or think, so a speaker makes it true. */
   voiced?: boolean | undefined;
+  /** Folded words for offices that only this topic knows. */
+  offices?: readonly string[] | undefined;
   /** A label in the text before, such as a heading that says that what follows is untrue: see `labelBefore`. */
   label?: CueHit | undefined;
 }

@@ -8,7 +8,7 @@ export function fold(text: string): string {
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}.])['’ʼ]s?$/u;
 
-/** What a token is looked up by: folded, without possessive ending and outer punctuation. `U.S.` gives `u.s`. */
+/** What a token is looked up by: folded, without possessive ending and outer punctuation. Stops inside stay. */
 export function keyOf(text: string): string {
   return fold(text.replace(EDGES, '').replace(POSSESSIVE, '').replace(EDGES, ''));
 }

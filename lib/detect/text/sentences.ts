@@ -6,37 +6,20 @@ export interface Span {
   end: number;
 }
 
-/** Abbreviations after which a full stop ends no sentence, folded, without the last stop. */
+/** Abbreviations after which a full stop ends no sentence, folded, without the stop. */
 const ABBREVIATIONS = new Set(
   (
-    'u.s u.s.a u.k u.n e.u ee ee.uu uu ff ff.aa aa dd dd.hh hh e.g i.e mr mrs ms dr prof sr sra srta dra ing gen gral col ' +
-    'cnel capt cap lt tte sgt adm alm rep sen gov gob st sto sta art arts inc no nro num núm fig vol ed op cit etc vs cf ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec ene abr ago dic av avda jr depto dpto prov pres min km a.m p.m'
-  )
-    .split(' ')
-    .map(fold),
+    'mr mrs ms dr prof sr sra srta dra ing gen gral col cnel capt cap lt tte sgt adm alm rep sen gov gob st sto sta art ' +
+    'arts inc no nro num fig vol ed op cit etc vs cf jan feb mar apr jun jul aug sept sep oct nov dec ene abr ago dic av ' +
+    'avda jr depto dpto prov pres min km'
+  ).split(' '),
 );
 
-/** Names of states end sentences often, so their stop counts when a word of a new sentence follows. */
-const MAY_END = new Set([
-  'u.s',
-  'u.s.a',
-  'u.k',
-  'u.n',
-  'e.u',
-  'ee.uu',
-  'uu',
-  'ff.aa',
-  'aa',
-  'dd.hh',
-  'hh',
-  'etc',
-  'a.m',
-  'p.m',
-  'inc',
-  'jr',
-  'km',
-]);
+/** Initials with stops between them, and doubled letters, as Spanish abbreviates plurals. */
+const INITIALS = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$|^(\p{L})\1$/u;
+
+/** Abbreviations that end sentences often, so their stop counts when a word of a new sentence follows; initials are among them. */
+const MAY_END = new Set(['etc', 'inc', 'jr', 'km']);
 const STARTER =
   /^["“«'‘(\s]*(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|In|On|At|But|And|However|There|No|Its|Their|His|Her|Critics|What|Why|Are|Is|El|La|Los|Las|Un|Una|En|Pero|Y|No|Según|Sin|Por|Esta|Este|Estas|Estos|Eso|Esto|Además|También|Así|Su|Sus|Lo|Se|Hay|Ya|Si)\s/u;
 
@@ -60,8 +43,9 @@ function continues(before: string, after: string): boolean {
   const word = last[1];
   const folded = fold(word);
   if (INITIAL.test(word)) return true;
-  if (!ABBREVIATIONS.has(folded)) return false;
-  return !(MAY_END.has(folded) && STARTER.test(after.slice(0, 20)));
+  const initials = INITIALS.test(folded);
+  if (!initials && !ABBREVIATIONS.has(folded)) return false;
+  return !((initials || MAY_END.has(folded)) && STARTER.test(after.slice(0, 20)));
 }
 
 /**

@@ -38,6 +38,8 @@ export const Topic = v.strictObject({
     self: v.array(Id),
     /** Installations, forces and other things a claim can be about. */
     thing: v.array(Id),
+    /** Words for bodies of state that report events with authority, folded, besides those that every topic knows. */
+    offices: v.array(v.string()),
     /** Other countries, which turn a claim away. */
     other: v.array(Id),
   }),

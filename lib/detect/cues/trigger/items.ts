@@ -20,11 +20,10 @@ const QUOTES = new Map([...'"“”„«»'].map((mark) => [mark, '"']));
 const DASHES = new Map([...'—–―'].map((mark) => [mark, '—']));
 const MARKS = new Set([...',;:?!¿¡().…', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
 const FULL_STOPS = new Set(['.', '!', '?', '…']);
-/** Words whose full stop ends no sentence, folded. Single letters are none either. */
+/** Words whose full stop ends no sentence, folded. Single letters are none either, nor doubled ones, as Spanish abbreviates plurals. */
+const DOUBLED = /^(\p{L})\1$/u;
 const ABBREVIATED = new Set(
-  'u.s ee uu ff aa dd hh no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(
-    ' ',
-  ),
+  'u.s no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(' '),
 );
 
 function markOf(char: string): string {
@@ -76,7 +75,7 @@ function endsSentence(token: CueToken, gap: string, next: CueToken | undefined):
   if (!/^[\p{Lu}\d]/u.test(next.text) && !/[¿¡"“«]/.test(gap)) return false;
   if (/[!?…]/.test(gap)) return !/[)”"»]\s*$/.test(gap) || /^\p{Lu}/u.test(next.text);
   const word = token.folded.replace(/\.$/, '');
-  return word.length > 1 && !ABBREVIATED.has(word);
+  return word.length > 1 && !ABBREVIATED.has(word) && !DOUBLED.test(word);
 }
 
 function pushWord(items: Item[], token: CueToken, index: number, gap: string): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Language, Stance } from '../../lib/knowledge/schema/values.ts';
+import type { Language, Stance } from '../../../lib/knowledge/schema/values.ts';
 import { judge, LANGUAGES } from './cues.load.ts';
 
 /** Sentence, the words that name the claim, and `event` where the proposition is about an event. */

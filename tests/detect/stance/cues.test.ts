@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Cue } from '../../lib/knowledge/schema/matching.ts';
-import type { Language, Stance } from '../../lib/knowledge/schema/values.ts';
+import type { Cue } from '../../../lib/knowledge/schema/matching.ts';
+import type { Language, Stance } from '../../../lib/knowledge/schema/values.ts';
 import { CUE_FILES, judge } from './cues.load.ts';
 
 /** Words of the topic, folded: what the example sentences make claims about. */
@@ -52,7 +52,7 @@ describe('every cue', () => {
     const fires = failsToFire(cue, lang);
     const silent = failsToStaySilent(cue, lang);
     const remedy =
-      'Mend the cue or add its id to tests/detect/cues.known-failures.json; take it out there if it passes.';
+      'Mend the cue or add its id to tests/detect/stance/cues.known-failures.json; take it out there if it passes.';
     expect(fires !== undefined, `${fires ?? 'fires now'}. ${remedy}`).toBe(KNOWN.fires.includes(cue.id));
     expect(silent !== undefined, `${silent ?? 'is silent now'}. ${remedy}`).toBe(
       KNOWN.silent.includes(cue.id),

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { clausesOf } from '../../lib/detect/cues/clauses.ts';
-import { compileCues } from '../../lib/detect/cues/compile.ts';
-import { decideStance } from '../../lib/detect/cues/decide.ts';
-import { findCues } from '../../lib/detect/cues/find.ts';
-import { plainTokens } from '../../lib/detect/cues/tokens.ts';
-import type { CueHit, StanceDecision, TokenSpan } from '../../lib/detect/cues/types.ts';
-import { CueFile } from '../../lib/knowledge/schema/matching.ts';
-import type { Language } from '../../lib/knowledge/schema/values.ts';
+import { clausesOf } from '../../../lib/detect/cues/clauses.ts';
+import { compileCues } from '../../../lib/detect/cues/compile.ts';
+import { decideStance } from '../../../lib/detect/cues/decide.ts';
+import { findCues } from '../../../lib/detect/cues/find.ts';
+import { plainTokens } from '../../../lib/detect/cues/tokens.ts';
+import type { CueHit, StanceDecision, TokenSpan } from '../../../lib/detect/cues/types.ts';
+import { CueFile } from '../../../lib/knowledge/schema/matching.ts';
+import type { Language } from '../../../lib/knowledge/schema/values.ts';
 
-const folderOf = (lang: Language) => new URL(`../../data/cues/${lang}/`, import.meta.url);
+const folderOf = (lang: Language) => new URL(`../../../data/cues/${lang}/`, import.meta.url);
 
 function filesOf(lang: Language) {
   return readdirSync(folderOf(lang))
@@ -23,6 +23,9 @@ function filesOf(lang: Language) {
 
 export const LANGUAGES: readonly Language[] = ['en', 'es'];
 export const CUE_FILES = LANGUAGES.flatMap(filesOf);
+const OFFICES: string[] = JSON.parse(
+  readFileSync(new URL('../../../data/topic.json', import.meta.url), 'utf8'),
+).roles.offices;
 export const CUES = compileCues(CUE_FILES.map(({ file }) => file));
 
 export interface Judged {
@@ -49,5 +52,8 @@ export function judge(
   const clauses = clausesOf(tokens, lang);
   const claimSpan = all.length > 0 ? bestClause(clauses, all) : { from: 0, to: tokens.length };
   const anchors = all.filter((index) => index >= claimSpan.from && index < claimSpan.to);
-  return { hits, decision: decideStance({ tokens, hits, lang, claimSpan, anchors, event }) };
+  return {
+    hits,
+    decision: decideStance({ tokens, hits, lang, claimSpan, anchors, event, offices: OFFICES }),
+  };
 }

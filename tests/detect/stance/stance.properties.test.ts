@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clauseOf, clausesOf } from '../../lib/detect/cues/clauses.ts';
-import { decideStance } from '../../lib/detect/cues/decide.ts';
-import { findCues } from '../../lib/detect/cues/find.ts';
-import { labelBefore } from '../../lib/detect/cues/label.ts';
-import { plainTokens } from '../../lib/detect/cues/tokens.ts';
-import type { Language } from '../../lib/knowledge/schema/values.ts';
+import { clauseOf, clausesOf } from '../../../lib/detect/cues/clauses.ts';
+import { decideStance } from '../../../lib/detect/cues/decide.ts';
+import { findCues } from '../../../lib/detect/cues/find.ts';
+import { labelBefore } from '../../../lib/detect/cues/label.ts';
+import { plainTokens } from '../../../lib/detect/cues/tokens.ts';
+import type { Language } from '../../../lib/knowledge/schema/values.ts';
 import { CUES, judge, LANGUAGES } from './cues.load.ts';
 
 const language = fc.constantFrom(...LANGUAGES);
