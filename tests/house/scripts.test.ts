@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../lib/launch/build.ts';
 import { read } from './files.ts';
@@ -17,6 +19,7 @@ interface Smoke {
 /** Scripts that are quick enough to be run here. */
 const SMOKED: Record<string, Smoke> = {
   check: { args: ['-'], input: SENTENCE, says: /"claim":"permanent-us-bases"/ },
+  export: { args: [join(tmpdir(), 'basecheck-export')], says: /claim-review\.jsonld/ },
   explain: { args: [SENTENCE], says: /permanent-us-bases/ },
 };
 
