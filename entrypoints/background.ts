@@ -5,6 +5,7 @@ import { injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
 import { onMessage, sendToTab } from '../lib/browser/messages.ts';
+import { openRecord } from '../lib/browser/record-page.ts';
 import type { Area } from '../lib/browser/settings.ts';
 import { settings, watchSettings } from '../lib/browser/storage.ts';
 import { memoryArea, openTabs } from '../lib/browser/tabs.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     'annotator/current': ({ id }, { tab, frame }) =>
       tab === undefined ? undefined : marking.setCurrent(tab, { frame: frame ?? 0, id }),
     'card/load': ({ claim }) => loadCard(claim),
+    'record/open': ({ path }) => openRecord(path),
     'language/load': ({ lang }) => loadLanguage(lang),
     'tab/state': ({ tab }) => tabs.read(tab),
     'tab/hide': ({ tab, hidden }) => marking.hide(tab, hidden),

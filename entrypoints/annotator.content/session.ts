@@ -21,6 +21,11 @@ interface Setup {
 const TAKEN =
   'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"], [role="link"]';
 
+const REACH = {
+  load: (claim: string) => send('card/load', { claim }),
+  openRecord: (path: string) => void send('record/open', { path }),
+};
+
 /** The marks of one frame and the cards that they open. */
 export class Session {
   readonly #setup: Setup;
@@ -32,7 +37,7 @@ export class Session {
   constructor(setup: Setup) {
     this.#setup = setup;
     this.#options = setup.options;
-    this.#host = new CardHost(this.#hostOptions, (claim) => send('card/load', { claim }), setup.signal);
+    this.#host = new CardHost(this.#hostOptions, REACH, setup.signal);
     this.#host.onMark = ({ entries: [first] }) => first && void send('annotator/current', { id: first.id });
     setup.signal.addEventListener('abort', () => setup.paint([]));
   }

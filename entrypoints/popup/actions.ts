@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser/api.ts';
 import { send } from '../../lib/browser/messages.ts';
+import { openRecord } from '../../lib/browser/record-page.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import { hostOf, isListed } from '../../lib/browser/sites.ts';
 import { settings } from '../../lib/browser/storage.ts';
@@ -35,6 +36,7 @@ export function createActions(tab: Tab, lang: Language, failed: () => void): Pop
     search: async (query) => (await import('./record.ts')).search(query, lang),
     open: async (hit) => (await import('./record.ts')).open(hit, lang),
     check: async (text) => (await import('./check.ts')).checkText(text),
+    openRecord: (path) => void openRecord(path).then(() => window.close()),
     load: (claim) => send('card/load', { claim }),
     copy: copyText,
   };

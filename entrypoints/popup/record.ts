@@ -58,6 +58,7 @@ function placeDetail(record: PublishedRecord, id: string, lang: Language): Detai
   const text = `${place.region} · ${place.years[lang]}. ${place.status[lang]}`;
   return {
     kind: 'facts',
+    path: `place/${id}`,
     title: place.name[lang],
     text,
     facts: factsOf(record, (fact) => known.has(fact.id), lang),
@@ -69,11 +70,12 @@ function sourceDetail(record: PublishedRecord, id: string, lang: Language): Deta
   if (!source) return undefined;
   const { title, publisher, url } = source;
   const facts = factsOf(record, (fact) => fact.sources.includes(id), lang);
-  return { kind: 'facts', title, text: publisher, link: /^https?:/.test(url) ? url : undefined, facts };
+  const path = `source/${id}`;
+  return { kind: 'facts', path, title, text: publisher, link: /^https?:/.test(url) ? url : undefined, facts };
 }
 
-async function claimDetail(claim: string, lang: Language): Promise<Detail> {
-  return { kind: 'card', view: cardView(await loadCard(claim), { stance: 'asks', slots: {} }, lang) };
+async function claimDetail(claim: string, lang: Language, path = `claim/${claim}`): Promise<Detail> {
+  return { kind: 'card', path, view: cardView(await loadCard(claim), { stance: 'asks', slots: {} }, lang) };
 }
 
 /** What a result opens: its claim's card, or the facts about a place or from a source. */
@@ -82,5 +84,5 @@ export async function open({ kind, id }: Hit, lang: Language): Promise<Detail> {
   if (kind === 'places') return placeDetail(record, id, lang) ?? claimDetail(id, lang);
   if (kind === 'sources') return sourceDetail(record, id, lang) ?? claimDetail(id, lang);
   const claim = kind === 'facts' ? record.facts.find((fact) => fact.id === id)?.claims[0] : id;
-  return claimDetail(claim ?? id, lang);
+  return claimDetail(claim ?? id, lang, kind === 'facts' ? `fact/${id}` : `claim/${id}`);
 }

@@ -59,6 +59,8 @@ export interface Protocol {
   'annotator/current': { ask: { id: string } };
   /** Anyone to background: the record behind a claim. */
   'card/load': { ask: { claim: string }; reply: CardRecord };
+  /** Annotator to background: show the record page at this path, such as `claim/<id>`. */
+  'record/open': { ask: { path: string } };
   /** Annotator to background: what the detector needs to read a language, as its file holds it. */
   'language/load': { ask: { lang: Language }; reply: unknown };
   /** Background to annotator: the settings changed. */

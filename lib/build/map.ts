@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type ExtendedFeature, geoMercator, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import type { PlaceMap } from '../knowledge/places.ts';
+import type { PlaceMap } from '../knowledge/figures/places.ts';
 import type { Place } from '../knowledge/schema/record.ts';
 
 const require = createRequire(import.meta.url);

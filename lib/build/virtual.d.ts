@@ -10,7 +10,7 @@ declare module 'virtual:basecheck/detection' {
 }
 
 declare module 'virtual:basecheck/map' {
-  const map: import('../knowledge/places.ts').PlaceMap;
+  const map: import('../knowledge/figures/places.ts').PlaceMap;
   export default map;
 }
 

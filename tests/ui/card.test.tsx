@@ -39,7 +39,12 @@ function press(name: string): Promise<void> {
 }
 
 function actions() {
-  return { load: async () => data, copy: vi.fn(async () => true), close: vi.fn() };
+  return {
+    load: async () => data,
+    copy: vi.fn(async () => true),
+    openRecord: vi.fn(),
+    close: vi.fn(),
+  };
 }
 
 afterEach(() => render(null, document.body));
@@ -77,6 +82,13 @@ test('the record can be in another language than the interface', async () => {
   expect(document.querySelector('.record')?.getAttribute('lang')).toBe('es');
   expect(document.body.textContent).toContain(claim.lead.es);
   expect(document.body.textContent).toContain('The record says otherwise');
+});
+
+test('the record page opens at the claim', async () => {
+  const act = actions();
+  await show(<Card entries={[ENTRY]} recordWords={en} actions={act} />);
+  await press('Open in the record');
+  expect(act.openRecord).toHaveBeenCalledWith(`claim/${claim.id}`);
 });
 
 test('why it was marked opens on request, in words', async () => {

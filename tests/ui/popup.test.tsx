@@ -28,10 +28,11 @@ function actions(change: Partial<PopupActions> = {}): PopupActions {
     openSettings: vi.fn(),
     dismissNotice: vi.fn(),
     search: async () => ({ hits: [], skipped: 0 }),
-    open: async () => ({ kind: 'facts', title: 'A place', text: '', facts: [] }),
+    open: async () => ({ kind: 'facts', path: 'place/a', title: 'A place', text: '', facts: [] }),
     check: async () => [],
     load: () => Promise.reject(new Error('not asked')),
     copy: async () => true,
+    openRecord: vi.fn(),
     ...change,
   };
 }
@@ -123,6 +124,25 @@ test('the foot hides marks and turns the site off', async () => {
   expect(act.setSite).toHaveBeenCalledWith(false);
 });
 
+test('the foot opens the record, and a look-up result opens there', async () => {
+  const act1 = actions({
+    search: async () => ({
+      hits: [{ kind: 'places', id: 'a', title: 'A place', text: '', terms: [] }],
+      skipped: 0,
+    }),
+  });
+  await show(popup({}, act1));
+  find('footer button', 'The record').click();
+  expect(act1.openRecord).toHaveBeenLastCalledWith('claims');
+  await act(() => find('[role=tab]', 'Look up').click());
+  await type('.search', 'place');
+  await vi.waitFor(() => find('.hit'));
+  await act(() => find('.hit').click());
+  await vi.waitFor(() => find('.detail h2'));
+  find('.detail button', 'Open in the record').click();
+  expect(act1.openRecord).toHaveBeenLastCalledWith('place/a');
+});
+
 test('broken settings are named', async () => {
   await show(popup({}, actions(), ['theme', 'sitesOff']));
   expect(find('.notice').textContent).toContain('2 saved settings could not be read');
@@ -130,7 +150,13 @@ test('broken settings are named', async () => {
 });
 
 test('look-up: type, arrows, Enter, Escape', async () => {
-  const open = vi.fn(async () => ({ kind: 'facts' as const, title: 'Talara', text: 'Piura', facts: [] }));
+  const open = vi.fn(async () => ({
+    kind: 'facts' as const,
+    path: 'place/two',
+    title: 'Talara',
+    text: 'Piura',
+    facts: [],
+  }));
   const hits = ['one', 'two'].map((id) => ({ kind: 'places' as const, id, title: id, text: '', terms: [] }));
   const search = vi.fn(async (query: string) => ({ hits: query ? hits : [], skipped: 0 }));
   await show(popup({}, actions({ open, search })));

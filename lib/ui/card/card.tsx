@@ -121,6 +121,11 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
         {why && <Why reasons={entry.reasons} />}
       </div>
       <footer>
+        {view && (
+          <button type="button" class="plain" onClick={() => actions.openRecord(`claim/${view.claim}`)}>
+            {t('record.open')}
+          </button>
+        )}
         {view && <CopyButton text={citeClaim(view, recordWords)} copy={actions.copy} />}
         <button type="button" class="plain" aria-expanded={why} onClick={() => setWhy(!why)}>
           {t('card.why')}

@@ -26,5 +26,7 @@ export interface CardActions {
   load(claim: string): Promise<CardRecord>;
   /** Whether the text is in the clipboard now. */
   copy(text: string): Promise<boolean>;
+  /** Opens the record page at `path`, such as `claim/<id>`. */
+  openRecord(path: string): void;
   close(): void;
 }

@@ -1,8 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
-import type { CardRecord } from '../../knowledge/records.ts';
 import { Card } from '../card/card.tsx';
 import { copyText } from '../card/clipboard.ts';
-import type { CardEntry } from '../card/types.ts';
+import type { CardActions, CardEntry } from '../card/types.ts';
 import { type Translator, Words } from '../i18n.ts';
 import { wrapFocus } from './focus.ts';
 import { placeBeside, placeOver } from './place.ts';
@@ -26,6 +25,9 @@ export interface HostOptions {
   /** ISO 8601; when the page was published, where it says so. */
   pageDate?: string | undefined;
 }
+
+/** What a card reaches beyond the page. */
+type Reach = Pick<CardActions, 'load' | 'openRecord'>;
 
 const TAG = 'basecheck-root';
 
@@ -78,7 +80,7 @@ function reveal(range: Range, view: Window): void {
  * nothing of it is in the page. All ends with `signal`.
  */
 export class CardHost {
-  readonly #load: (claim: string) => Promise<CardRecord>;
+  readonly #reach: Reach;
   readonly #doc: Document;
   readonly #signal: AbortSignal;
   #options: HostOptions;
@@ -86,14 +88,9 @@ export class CardHost {
   /** Told when a mark is opened or focused. */
   onMark: (mark: Mark) => void = () => undefined;
 
-  constructor(
-    options: HostOptions,
-    load: (claim: string) => Promise<CardRecord>,
-    signal: AbortSignal,
-    doc = document,
-  ) {
+  constructor(options: HostOptions, reach: Reach, signal: AbortSignal, doc = document) {
     this.#options = options;
-    this.#load = load;
+    this.#reach = reach;
     this.#doc = doc;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.close());
@@ -126,7 +123,7 @@ export class CardHost {
       <Card
         entries={mark.entries}
         {...this.#cardProps}
-        actions={{ load: this.#load, copy: copyText, close }}
+        actions={{ ...this.#reach, copy: copyText, close }}
       />,
     );
     this.#showing = showing;

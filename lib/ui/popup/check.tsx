@@ -103,7 +103,7 @@ export function CheckText({ initial = '', actions }: { initial?: string; actions
             key={opened.map(({ id }) => id).join()}
             entries={opened}
             recordWords={words}
-            actions={{ load: actions.load, copy: actions.copy, close }}
+            actions={{ ...actions, close }}
           />
         </section>
       )}

@@ -32,11 +32,11 @@ function Facts({ detail }: { detail: Extract<Detail, { kind: 'facts' }> }) {
 /** What a result of the look-up holds. Escape or the button leads back to the results. */
 export function DetailView({
   detail,
-  copy,
+  actions,
   back,
 }: {
   detail: Detail;
-  copy: PopupActions['copy'];
+  actions: PopupActions;
   back(): void;
 }) {
   const words = useWords();
@@ -54,7 +54,10 @@ export function DetailView({
           <span aria-hidden="true">← </span>
           {words.t('lookup.back')}
         </button>
-        {detail.kind === 'card' && <CopyButton text={citeClaim(detail.view, words)} copy={copy} />}
+        <button type="button" class="plain" onClick={() => actions.openRecord(detail.path)}>
+          {words.t('record.open')}
+        </button>
+        {detail.kind === 'card' && <CopyButton text={citeClaim(detail.view, words)} copy={actions.copy} />}
       </p>
       {detail.kind === 'card' ? (
         <>

@@ -71,7 +71,7 @@ export function LookUp({ actions }: { actions: PopupActions }) {
   useEffect(() => {
     if (!detail) field.current?.focus();
   }, [detail]);
-  if (detail) return <DetailView detail={detail} copy={actions.copy} back={() => setDetail(undefined)} />;
+  if (detail) return <DetailView detail={detail} actions={actions} back={() => setDetail(undefined)} />;
   const open = async (hit: Hit) => setDetail(await actions.open(hit));
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;

@@ -43,11 +43,12 @@ export interface Found {
   skipped: number;
 }
 
-/** What a hit opens: a claim's record, or a place or source with the facts that speak of it. */
+/** What a hit opens, with its path in the record page: a claim's record, or a place or source with the facts that speak of it. */
 export type Detail =
-  | { kind: 'card'; view: CardView }
+  | { kind: 'card'; path: string; view: CardView }
   | {
       kind: 'facts';
+      path: string;
       title: string;
       text: string;
       link?: string | undefined;
@@ -69,6 +70,8 @@ export interface PopupActions {
   search(query: string): Promise<Found>;
   open(hit: Hit): Promise<Detail>;
   check(text: string): Promise<Checked[]>;
+  /** Opens the record page, at `path` such as `claim/<id>`. */
+  openRecord(path: string): void;
   load(claim: string): Promise<CardRecord>;
   copy(text: string): Promise<boolean>;
 }

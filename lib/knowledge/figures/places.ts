@@ -1,4 +1,4 @@
-import type { Place } from './schema/record.ts';
+import type { Place } from '../schema/record.ts';
 
 /** A drawn map: SVG path data and points, all in units of a `width` by `height` box with y downwards. */
 export interface PlaceMap {

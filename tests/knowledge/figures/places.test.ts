@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlaceOf, spreadPoints } from '../../lib/knowledge/places.ts';
-import { toyPlace } from './toy.ts';
+import { isPlaceOf, spreadPoints } from '../../../lib/knowledge/figures/places.ts';
+import { toyPlace } from '../toy.ts';
 
 describe('a place belongs to years', () => {
   const place = { ...toyPlace(), spans: [{ from: 1942, to: 1946 }, { from: 2019 }] };
