@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Labelled, readRows } from '../train/corpus.ts';
+import { addSentence, formatTally, newTally, type Tally } from '../train/tally.ts';
 import { openDetector } from './detector.ts';
-import { addSentence, formatTally, newTally, type Tally } from './tally.ts';
 
 const USAGE =
   'score: npm run score -- GOLD.jsonl [GOLD.jsonl ...] [--errors=N]; the form of a row is in tests/corpus/README.md.';

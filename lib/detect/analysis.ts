@@ -67,37 +67,57 @@ export function namesNamesake({ concepts }: Analysis): boolean {
 }
 
 /**
- * The roles that a sentence's words fill. On a page about a namesake (`namesake`) the name alone is no place of the
- * host.
+ * Whether a sentence names the host: by a name of its own (`strong`), or by one that only the text around makes its
+ * own (`weak`). On a page about a namesake (`namesake`) the bare name is neither.
  */
-function rolesOf(
+function placeIn(
   analysis: Analysis,
   roles: DetectionData['roles'],
   namesake: boolean,
-): Record<keyof Tie, boolean> {
-  const any = (ids: string[]) => ids.some((id) => analysis.concepts.has(id));
-  const self = any(roles.self);
-  const named = namesake
-    ? analysis.spans.some((span) => isOwnPlace(span, analysis, roles))
-    : any(roles.place);
-  return {
-    place: self || named,
-    actor: self || any(roles.actor),
-    thing: self || any(roles.thing),
-    other: any(roles.other) || analysis.concepts.has(`${BLOCKED}elsewhere`),
-  };
+): 'strong' | 'weak' | 'none' {
+  if (roles.self.some((id) => analysis.concepts.has(id))) return 'strong';
+  let place: 'weak' | 'none' = 'none';
+  for (const span of analysis.spans) {
+    if (!roles.place.includes(span.concept)) continue;
+    const key = keyOfSpan(span, analysis);
+    if (namesake && (roles.shared.includes(span.concept) || roles.shared.includes(key))) continue;
+    if (!roles.weak.includes(key)) return 'strong';
+    place = 'weak';
+  }
+  return place;
 }
 
-function isOwnPlace(
-  { concept, from, to }: ConceptSpan,
-  { tokens }: Analysis,
-  roles: DetectionData['roles'],
-): boolean {
-  const key = tokens
+function keyOfSpan({ from, to }: ConceptSpan, { tokens }: Analysis): string {
+  return tokens
     .slice(from, to)
     .map((token) => token.key)
     .join(' ');
-  return roles.place.includes(concept) && !roles.shared.includes(concept) && !roles.shared.includes(key);
+}
+
+/**
+ * Whether a page is about another country: its title or first lines name others more often than the host. Such a page
+ * passes no host on to its sentences.
+ */
+export function isElsewhere(openings: readonly Analysis[], roles: DetectionData['roles']): boolean {
+  return openings.some(({ spans, concepts, ...rest }) => {
+    const others = spans.filter(
+      ({ concept }) => roles.other.includes(concept) || concept === `${BLOCKED}elsewhere`,
+    );
+    const hosts = spans.filter(
+      (span) =>
+        roles.place.includes(span.concept) &&
+        !roles.weak.includes(keyOfSpan(span, { ...rest, spans, concepts })),
+    );
+    return others.length > hosts.length;
+  });
+}
+
+/** What a page says of itself and bears on every sentence in it. */
+export interface Subject {
+  /** It names another place that bears the host's name. */
+  namesake: boolean;
+  /** It is about another country. */
+  elsewhere: boolean;
 }
 
 /** Ties a sentence to the topic by its own words or by those around it. */
@@ -105,11 +125,18 @@ export function tieOf(
   sentence: Analysis,
   context: readonly Analysis[],
   roles: DetectionData['roles'],
-  namesake = [sentence, ...context].some(namesNamesake),
+  { namesake, elsewhere }: Subject,
 ): Tie {
-  const own = rolesOf(sentence, roles, namesake);
-  const around = context.map((c) => rolesOf(c, roles, namesake));
-  const fill = (role: keyof Tie): Filled =>
-    own[role] ? 'here' : around.some((a) => a[role]) ? 'context' : 'none';
-  return { place: fill('place'), actor: fill('actor'), thing: fill('thing'), other: fill('other') };
+  const has = (analysis: Analysis, ids: readonly string[]) => ids.some((id) => analysis.concepts.has(id));
+  const fill = (ids: readonly string[]): Filled =>
+    has(sentence, ids) ? 'here' : context.some((c) => has(c, ids)) ? 'context' : 'none';
+  const own = placeIn(sentence, roles, namesake);
+  const around = !elsewhere && context.some((c) => placeIn(c, roles, namesake) === 'strong');
+  const place = own === 'strong' || (own === 'weak' && around) ? 'here' : around ? 'context' : 'none';
+  return {
+    place,
+    actor: fill([...roles.actor, ...roles.self]),
+    thing: fill([...roles.thing, ...roles.self]),
+    other: fill([...roles.other, `${BLOCKED}elsewhere`]),
+  };
 }

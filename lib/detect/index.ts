@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/schema/values.ts';
-import { type Analysis, namesNamesake, type Tie, tieOf } from './analysis.ts';
+import { type Analysis, isElsewhere, namesNamesake, type Subject, type Tie, tieOf } from './analysis.ts';
 import { loadRanker, type Ranker } from './claims/rank.ts';
 import { indexRules, type RuleIndex } from './claims/rules.ts';
 import { type Selection, selectClaims } from './claims/select.ts';
@@ -43,8 +43,7 @@ interface Around {
   recent: readonly string[];
   /** The page's first lines. */
   lead: Analysis;
-  /** The page names another place that bears the host's name. */
-  namesake: boolean;
+  subject: Subject;
   lang: Language;
 }
 
@@ -94,11 +93,14 @@ class Engine {
     const traces: Trace[] = [];
     const recent = lastSentences(before, lang);
     const lead = tools.cache.of((request.lead ?? '').slice(0, LEAD));
+    const elsewhere = isElsewhere([tools.cache.of(title), lead], this.data.roles);
     let namesake = [lead, ...contextOf(title, recent, tools.cache)].some(namesNamesake);
     for (const span of splitSentences(text, lang)) {
       const sentence = text.slice(span.start, span.end);
       namesake ||= namesNamesake(tools.cache.of(sentence));
-      traces.push(this.judge(sentence, span, { title, recent, lead, namesake, lang }, tools));
+      traces.push(
+        this.judge(sentence, span, { title, recent, lead, subject: { namesake, elsewhere }, lang }, tools),
+      );
       recent.push(sentence);
       if (recent.length > REACH) recent.shift();
     }
@@ -106,10 +108,10 @@ class Engine {
   }
 
   private judge(text: string, { start }: Span, around: Around, tools: Tools): Trace {
-    const { title, recent, lead, namesake } = around;
+    const { title, recent, lead, subject } = around;
     const sentence = tools.cache.of(text);
     const context = contextOf(title, recent, tools.cache);
-    const tie = tieOf(sentence, [lead, ...context], this.data.roles, namesake);
+    const tie = tieOf(sentence, [lead, ...context], this.data.roles, subject);
     const selection = selectClaims(sentence, context, tie, this.rules, tools.ranker);
     const cues =
       selection.claims.length > 0

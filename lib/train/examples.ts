@@ -1,4 +1,4 @@
-import { tieOf } from '../detect/analysis.ts';
+import { isElsewhere, namesNamesake, tieOf } from '../detect/analysis.ts';
 import { featuresOf } from '../detect/claims/features.ts';
 import { fireRules, indexRules, type RuleHit } from '../detect/claims/rules.ts';
 import { buildLexicon } from '../detect/concepts/lexicon.ts';
@@ -42,7 +42,10 @@ export function examplesOf(
     const sentence = cache.of(row.text);
     const recent = lastSentences(row.before, lang);
     const context = contextOf(row.title, recent, cache);
-    const tie = tieOf(sentence, context, data.roles);
+    const tie = tieOf(sentence, context, data.roles, {
+      namesake: [sentence, ...context].some(namesNamesake),
+      elsewhere: isElsewhere([cache.of(row.title)], data.roles),
+    });
     const hits = fireRules(sentence, tie, index);
     const fired = hits.map((hit) => hit.rule.id);
     const cues = sentenceCues(sentence, row.title, recent, cache, compiled, data.roles.offices);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openDetector } from '../../lib/check/detector.ts';
-import { addSentence, newTally, ratesOf } from '../../lib/check/tally.ts';
+import { addSentence, newTally, ratesOf } from '../../lib/train/tally.ts';
 import { readCorpus } from '../../lib/train/corpus.ts';
 
 /** Scores that a change may not lower, in per cent; raise them when they have grown. They are on sentences that the ranker was trained on, so they guard against breakage and say nothing of unseen text. */

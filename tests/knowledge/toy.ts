@@ -13,7 +13,7 @@ export function toyRecords(): Records {
       themes: [{ id: 'birds', title: both('Birds', 'Aves') }],
       map: { country: '036', kinds: [{ id: 'pond', title: both('Pond', 'Estanque'), shape: 'disc' }] },
       gate: [{ group: 'bird', words: ['heron', 'garza'] }],
-      roles: { place: [], shared: [], offices: [], actor: [], self: [], thing: [], other: [] },
+      roles: { place: [], weak: [], shared: [], actor: [], self: [], thing: [], offices: [], other: [] },
       cautions: { count: text('number'), place: text('place'), year: text('year') },
     },
     claims: [toyClaim()],

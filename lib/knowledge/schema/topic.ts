@@ -30,6 +30,8 @@ export const Topic = v.strictObject({
   roles: v.strictObject({
     /** Names of the host country, its places and people. */
     place: v.array(Id),
+    /** Token keys of names that may be of any country (such as words for a country or its parliament): they count where the text around has a name of the host's own. */
+    weak: v.array(v.string()),
     /** Token keys and concepts that a page about a namesake place uses too, and that do not count there. */
     shared: v.array(v.string()),
     /** The foreign actor and what is its own. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../detect/types.ts';
-import type { Labelled } from '../train/corpus.ts';
+import type { Labelled } from './corpus.ts';
 
 /** Counts of a set of judged sentences. */
 export interface Tally {
