@@ -32,7 +32,7 @@ const DATE_PARTS: Intl.DateTimeFormatOptions[] = [
 export function createTranslator(lang: Language): Translator {
   const locale = LOCALES[lang];
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: lang === 'es' ? 'min2' : 'auto' });
   const show = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
 
   function t(key: MessageKey, values: Values = {}): string {

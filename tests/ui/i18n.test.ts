@@ -38,3 +38,8 @@ test.each([
 ] as const)('%s with %j gives %s', (choice, preferred, lang) => {
   expect(resolveLanguage(choice, preferred)).toBe(lang);
 });
+
+test('numbers of four digits are parted in English only', () => {
+  expect(en.t('permit.people', { count: 1172 })).toBe('1,172 people');
+  expect(es.t('permit.people', { count: 1172 })).toBe('1172 personas');
+});

@@ -73,14 +73,14 @@ function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 
         </div>
       )}
       <div class="foot-row">
-        <p class="soft">{t('popup.version', { version: record.version, date: date(record.newest) })}</p>
-        <button type="button" class="plain foot-end" onClick={() => actions.openRecord('claims')}>
+        <button type="button" class="plain" onClick={() => actions.openRecord('claims')}>
           {t('record.title')}
         </button>
-        <button type="button" class="plain" onClick={actions.openSettings}>
+        <button type="button" class="plain foot-end" onClick={actions.openSettings}>
           {t('popup.settings')}
         </button>
       </div>
+      <p class="soft">{t('popup.version', { version: record.version, date: date(record.newest) })}</p>
     </footer>
   );
 }
