@@ -34,11 +34,14 @@ function branch(words: string[]): string[] {
   return joined.length < plain.join('|').length ? [joined] : plain;
 }
 
-const ACCENTED: Record<string, string> = { a: 'á', e: 'é', i: 'í', n: 'ñ', o: 'ó', u: 'úü' };
+const ACCENTED: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
 
-/** For text that was not folded, since folding every text of a page would cost more than walking it. */
+/**
+ * For text that was not folded, since folding every text of a page would cost more than walking it: the last letter may
+ * hold an accent. Accents inside of words would make the pattern several times as long.
+ */
 function withAccents(pattern: string): string {
-  return pattern.replace(/[aeinou]/g, (letter) => `[${letter}${ACCENTED[letter]}]`);
+  return pattern.replace(/[aeiou](?=[|)]|$)/g, (letter) => `[${letter}${ACCENTED[letter]}]`);
 }
 
 /** Source of the patterns of each group of the gate; lib/page/gate.ts says what texts they are for. */

@@ -17,6 +17,9 @@ const LONG = 2000;
 /** How far from a word of the first group the others count, in UTF-16 units: about the context that a claim takes in. */
 const NEAR = 400;
 
+/** A page with more text than this has its article outside of shadow roots. UTF-16 units. */
+const SPARSE = 3000;
+
 const CODE = /^(script|style|noscript|template|textarea)$/i;
 /** Accents, and characters that break a word unseen: soft hyphen, zero-width space and (non-)joiner. */
 const FOLDED = /[\u0300-\u036f\xad\u200b-\u200d]/g;
@@ -46,26 +49,29 @@ function* customElements(doc: Document): Generator<Element> {
 }
 
 /**
- * The texts of some roots that are no code, folded and joined; nothing where none of them may match `rare`. Most pages
+ * The texts of some roots that are no code, folded and joined, and how much was looked at; no text where none may match
+ * `rare`. Most pages
  * end in the first walk, before anything is optimised by the browser, so it calls as little as can be.
  */
-function proseWith(rare: RegExp, doc: Document, roots: readonly Node[]): string {
+function proseWith(rare: RegExp, doc: Document, roots: readonly Node[]): [prose: string, seen: number] {
   const walkers = () => roots.map((root) => createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */));
   let prose = '';
+  let seen = 0;
   for (const walker of walkers()) {
     for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
       const { data } = text;
       if (data.length < SHORT || (data.length > LONG && isCode(text))) continue;
+      seen += data.length;
       if (!rare.test(data) || isCode(text)) continue;
       for (const again of walkers()) {
         for (let other = again.nextNode() as Text | null; other; other = again.nextNode() as Text | null) {
           if (!isCode(other)) prose += ` ${fold(other.data)}`;
         }
       }
-      return prose;
+      return [prose, seen];
     }
   }
-  return prose;
+  return [prose, seen];
 }
 
 export function fold(text: string): string {
@@ -94,11 +100,18 @@ export function nameEveryGroup(
   );
 }
 
-/** The same of a page. The first group should be the rarest: only where it is found is anything else looked for. */
+/**
+ * The same of a page. The first group should be the rarest: only where it is found is anything else looked for. Shadow
+ * roots are looked into where the page has little text outside of them.
+ */
 function mayHoldClaim(groups: readonly GateGroup[], doc: Document): boolean {
-  const rare = groups[0]?.[0];
-  const roots = [doc, ...shadowRoots(customElements(doc))];
-  return !!rare && nameEveryGroup(groups, proseWith(rare, doc, roots), own(doc, 'title'));
+  const [[rare] = []] = groups;
+  if (!rare) return false;
+  const names = (prose: string) => prose !== '' && nameEveryGroup(groups, prose, own(doc, 'title'));
+  const [prose, seen] = proseWith(rare, doc, [doc]);
+  if (names(prose)) return true;
+  if (seen > SPARSE) return false;
+  return names(proseWith(rare, doc, [doc, ...shadowRoots(customElements(doc))])[0]);
 }
 
 /**
