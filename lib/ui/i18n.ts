@@ -10,7 +10,7 @@ type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 type Catalogue = Record<MessageKey, string | Plural>;
 
 const CATALOGUES: Record<Language, Catalogue> = { en, es };
-/** Spanish as the press of Lima writes it: 1172, 10 000; 24 de marzo de 2026. */
+/** Spanish as the host country's press writes it: 1172, 10 000; 24 de marzo de 2026. */
 const LOCALES: Record<Language, string> = { en: 'en-US', es: 'es-PE' };
 
 /** Turns keys, dates and numbers into words of one language. */
