@@ -108,14 +108,12 @@ function boundsOf(sentence: Analysis, span: TokenSpan): { start: number; end: nu
   const first = sentence.tokens[from];
   const last = sentence.tokens[span.to - 1];
   if (!first || !last) return { start: 0, end: sentence.text.length };
-  let { start } = first;
-  let { end } = last;
+  const { start } = first;
+  const { end } = last;
   const opener = sentence.text[start - 1];
   const closer = opener === undefined ? undefined : CLOSERS[opener];
-  if (closer && sentence.text.slice(start, end + 2).includes(closer)) {
-    start--;
-    end = Math.max(end, sentence.text.indexOf(closer, end) === end ? end + 1 : end);
-  }
+  // A pair that holds the whole clause is taken along; half a pair is left out.
+  if (closer !== undefined && sentence.text[end] === closer) return { start: start - 1, end: end + 1 };
   return { start, end };
 }
 
