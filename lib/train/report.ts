@@ -1,3 +1,4 @@
+import { UNGROUNDED } from '../detect/claims/select.ts';
 import type { DetectionData } from '../detect/data.ts';
 import type { Stance } from '../knowledge/schema/values.ts';
 import type { SETTINGS } from './learn.ts';
@@ -7,9 +8,6 @@ import type { Prediction } from './validate.ts';
 /** How claims are chosen. */
 type Way = 'rules alone' | 'ranker alone' | 'both';
 const WAYS: Way[] = ['rules alone', 'ranker alone', 'both'];
-
-/** As in the detector: a claim without a construction of its own counts less. */
-const UNGROUNDED = 0.4;
 
 /**
  * A table of cross-validated scores: rules alone, ranker alone, both, by kind of file. Stances are those of the cues for

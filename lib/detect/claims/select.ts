@@ -21,7 +21,7 @@ export interface Selection {
 }
 
 /** How much less a claim counts that no construction of its own grounds; the sentence as a whole still must be. */
-const UNGROUNDED = 0.4;
+export const UNGROUNDED = 0.4;
 
 /**
  * The claims that a sentence states. Every mark has a rule's ground: the sentence is tied to the topic and holds a

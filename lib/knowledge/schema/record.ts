@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Bilingual, Cautions, Id, Language, PartialDate, Rating, Stance } from './values.ts';
+import { Bilingual, Cautions, Example, Id, Language, PartialDate, Rating, Stance } from './values.ts';
 
 /** A claim: one proposition, its rating by the record and the texts of its card. */
 export const Claim = v.strictObject({
@@ -58,14 +58,7 @@ export const Claim = v.strictObject({
         before: v.optional(v.string()),
       }),
     ),
-    silent: v.array(
-      v.strictObject({
-        lang: Language,
-        text: v.string(),
-        title: v.optional(v.string()),
-        before: v.optional(v.string()),
-      }),
-    ),
+    silent: v.array(Example),
   }),
   reviewed: PartialDate,
   reviewBy: PartialDate,

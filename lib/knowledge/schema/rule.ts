@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, Language } from './values.ts';
+import { Example, Id } from './values.ts';
 
 /** Concepts parted by `|`: any one of them. */
 const ConceptChoice = v.pipe(
@@ -22,22 +22,8 @@ export const Rule = v.strictObject({
   /** `decides`: the construction alone marks the claim. `grounds`: it only permits what the ranker proposes. */
   strength: v.picklist(['decides', 'grounds']),
   reason: v.string(),
-  fires: v.array(
-    v.strictObject({
-      lang: Language,
-      text: v.string(),
-      title: v.optional(v.string()),
-      before: v.optional(v.string()),
-    }),
-  ),
-  silent: v.array(
-    v.strictObject({
-      lang: Language,
-      text: v.string(),
-      title: v.optional(v.string()),
-      before: v.optional(v.string()),
-    }),
-  ),
+  fires: v.array(Example),
+  silent: v.array(Example),
 });
 
 /** The constructions of a claim and what the detector must know of its proposition. */

@@ -34,6 +34,14 @@ export const Stance = v.picklist(['asserts', 'denies', 'attributed', 'attributed
 /** How a sentence stands to the record: what the reader sees. */
 export const Relation = v.picklist(['agrees', 'differs', 'context', 'opinion']);
 
+/** A sentence that proves a record, with what may stand around it. */
+export const Example = v.strictObject({
+  lang: Language,
+  text: v.string(),
+  title: v.optional(v.string()),
+  before: v.optional(v.string()),
+});
+
 export type Language = v.InferOutput<typeof Language>;
 export type Bilingual = v.InferOutput<typeof Bilingual>;
 export type Rating = v.InferOutput<typeof Rating>;
