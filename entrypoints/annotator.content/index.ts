@@ -1,13 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, send } from '../../lib/browser/messages.ts';
 import type { Finding } from '../../lib/detect/types.ts';
+import { listen } from '../../lib/page/blocks/dom.ts';
 import { rangesAt } from '../../lib/page/hit.ts';
-import { readFacts } from '../../lib/page/meta.ts';
 import { Painter } from '../../lib/page/paint.ts';
 import { PageScan } from '../../lib/page/scan/scan.ts';
 import { isOwn } from '../../lib/ui/float/host.tsx';
-import { openJudge } from './judge.ts';
+import { PageJudge } from './judge.ts';
 import { Session } from './session.ts';
+
+/** What tells that the address is another, or that the page is back from the back-forward cache or loaded to its end. */
+const MOVED = ['popstate', 'hashchange', 'pageshow', 'load'];
 
 /**
  * Injected into a frame that the gate has let through. All of it ends with `ctx.signal`: when it is stopped, and when
@@ -19,12 +22,13 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     const { signal } = ctx;
-    const [options, judge] = await Promise.all([send('annotator/ready', {}), openJudge(document)]);
+    const judge = new PageJudge(document);
+    const options = await send('annotator/ready', {});
     if (signal.aborted) return;
     const painter = new Painter();
     const session = new Session({
       options,
-      pageDate: readFacts(document).date,
+      pageDate: () => judge.date,
       paint: (marks) => painter.paint(marks),
       signal,
     });
@@ -39,13 +43,25 @@ export default defineContentScript({
       },
       signal,
     );
-    document.addEventListener('click', (event) => session.click(event, rangesAt), { signal });
-    new PageScan<Finding>({
+    const click = (event: MouseEvent) => session.click(event, rangesAt);
+    const wake = () => scan.wake();
+    const report = ({ persisted }: PageTransitionEvent) => persisted && void session.report();
+    const attach = () => {
+      listen(document, 'click', click, { signal });
+      listen(window, 'pageshow', report, { signal });
+      for (const type of MOVED) listen(window, type, wake, { signal });
+    };
+    const scan: PageScan<Finding> = new PageScan<Finding>({
       document,
-      judge,
+      judge: (text, title, before) => judge.judge(text, title, before),
+      renew: () => judge.renew(),
       onChange: (found, unrecorded) => session.update(found, unrecorded),
+      onOpened: attach,
       isOwn,
       signal,
     });
+    attach();
+    const { navigation } = window as { navigation?: EventTarget }; // Firefox before 147 has none
+    if (navigation) listen(navigation, 'navigatesuccess', wake, { signal });
   },
 });

@@ -1,6 +1,7 @@
 import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
+import { closest, selectionOf } from '../../lib/page/blocks/dom.ts';
 import type { Placed } from '../../lib/page/scan/scan.ts';
 import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
 import { createTranslator } from '../../lib/ui/i18n.ts';
@@ -10,8 +11,8 @@ export type Found = Placed<Finding>;
 
 interface Setup {
   options: AnnotatorOptions;
-  /** When the page was published, ISO 8601, where it says so. */
-  pageDate: string | undefined;
+  /** When the page was published, ISO 8601, where it says so; a router may have gone to another page since. */
+  pageDate(): string | undefined;
   /** Replaces everything that is painted. */
   paint(marks: readonly { relation: Relation; range: Range }[]): void;
   signal: AbortSignal;
@@ -46,6 +47,7 @@ export class Session {
   update(found: readonly Found[], unrecorded: number): void {
     this.#found = found;
     this.#unrecorded = unrecorded;
+    this.#host.options = this.#hostOptions;
     this.#paint();
     void this.report();
   }
@@ -75,15 +77,16 @@ export class Session {
   click(event: MouseEvent, hit: (x: number, y: number, ranges: Range[]) => Range[]): void {
     const { button, altKey, ctrlKey, metaKey, shiftKey, clientX: x, clientY: y, target } = event;
     if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-    if (this.#options.hidden || (target instanceof Element && target.closest(TAKEN))) return;
-    if (document.getSelection()?.isCollapsed === false) return;
+    if (this.#options.hidden || (target instanceof Element && closest(target, TAKEN))) return;
+    if (selectionOf(document)?.isCollapsed === false) return;
     const wanted = this.#wanted;
     const ranges = hit(
       x,
       y,
-      wanted.map(({ range }) => range),
+      wanted.flatMap(({ range, parts }) => [range, ...parts]),
     );
-    const at = ranges.flatMap((hit) => wanted.filter(({ range }) => range === hit));
+    const holds = ({ range, parts }: Found, one: Range) => range === one || parts.includes(one);
+    const at = ranges.flatMap((one) => wanted.filter((found) => holds(found, one)));
     if (at[0]) this.#host.open(this.#markOf(at[0], at), { x, y });
   }
 
@@ -102,7 +105,11 @@ export class Session {
 
   #paint(): void {
     const shown = this.#options.hidden ? [] : this.#wanted;
-    this.#setup.paint(shown.map(({ finding: { relation }, range }) => ({ relation, range })));
+    this.#setup.paint(
+      shown.flatMap(({ finding: { relation }, range, parts }) =>
+        [range, ...parts].map((part) => ({ relation, range: part })),
+      ),
+    );
   }
 
   #overlapping(found: Found): Found[] {
@@ -132,7 +139,7 @@ export class Session {
       words: createTranslator(language),
       recordWords: createTranslator(cardLanguage),
       theme,
-      pageDate: this.#setup.pageDate,
+      pageDate: this.#setup.pageDate(),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { query, queryAll } from './blocks/dom.ts';
+import { addressOf, attribute, query, queryAll, textOf } from './blocks/dom.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -21,7 +21,7 @@ const DATE_META = [
 ];
 
 /** Reads title, date, language and address from a page's head and body. */
-export function readFacts(document: Document, url: string = document.URL): PageFacts {
+export function readFacts(document: Document, url: string = addressOf(document)): PageFacts {
   const date = jsonLdDate(document) ?? metaDate(document) ?? timeDate(document) ?? dateIn(url);
   const lang = languageOf(document);
   return { title: readTitle(document), url, ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
@@ -29,22 +29,25 @@ export function readFacts(document: Document, url: string = document.URL): PageF
 
 function content(document: Document, name: string): string | undefined {
   const meta = query(document, `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
-  return meta?.getAttribute('content')?.trim() || undefined;
+  return (meta && attribute(meta, 'content')?.trim()) || undefined;
 }
 
 /** The title that a page gives itself: for sharing, as its one heading, or for the tab. */
 export function readTitle(document: Document): string {
   const headings = queryAll(document, 'h1');
-  const heading = headings.length === 1 ? headings[0]?.textContent?.replace(/\s+/g, ' ').trim() : undefined;
-  return content(document, 'og:title') || heading || query(document, 'title')?.textContent?.trim() || '';
+  const [only] = headings.length === 1 ? Array.from(headings) : [];
+  const heading = only && textOf(only).replace(/\s+/g, ' ').trim();
+  return content(document, 'og:title') || heading || titleIn(document);
+}
+
+function titleIn(document: Document): string {
+  const title = query(document, 'title');
+  return title ? textOf(title).trim() : '';
 }
 
 function languageOf(document: Document): 'en' | 'es' | undefined {
-  const tag = (
-    query(document, 'html')?.getAttribute('lang') ||
-    content(document, 'og:locale') ||
-    ''
-  ).toLowerCase();
+  const root = query(document, 'html');
+  const tag = ((root && attribute(root, 'lang')) || content(document, 'og:locale') || '').toLowerCase();
   if (tag.startsWith('en')) return 'en';
   return tag.startsWith('es') ? 'es' : undefined;
 }
@@ -60,7 +63,7 @@ export function dateIn(text: string): string | undefined {
 function jsonLdDate(document: Document): string | undefined {
   for (const script of Array.from(queryAll(document, 'script[type="application/ld+json"]'))) {
     // A plain search finds the date in graphs of any shape, and in JSON that is not quite JSON.
-    const match = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec((script.textContent ?? '').slice(0, 100_000));
+    const match = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(textOf(script).slice(0, 100_000));
     const date = match?.[1] && dateIn(match[1]);
     if (date) return date;
   }
@@ -77,5 +80,5 @@ function metaDate(document: Document): string | undefined {
 
 function timeDate(document: Document): string | undefined {
   const time = query(document, 'article time[datetime], main time[datetime], time[datetime]');
-  return dateIn(time?.getAttribute('datetime') ?? '');
+  return dateIn((time && attribute(time, 'datetime')) ?? '');
 }

@@ -1,4 +1,4 @@
-import { createRange } from './blocks/dom.ts';
+import { createRange, documentOf, rootOf } from './blocks/dom.ts';
 import type { Block } from './blocks/read.ts';
 import type { Segment } from './blocks/text.ts';
 
@@ -23,14 +23,29 @@ function rawOffset(segment: Segment, at: number, edge: 'start' | 'end'): number 
 }
 
 /**
- * The DOM range of `block.text.slice(start, end)`; offsets are UTF-16 units. Nothing when the nodes no longer hold
- * that text.
+ * The DOM ranges of `block.text.slice(start, end)`; offsets are UTF-16 units. One, save where slotted text stands among
+ * text of a shadow root: a range cannot reach from one to the other. None when the nodes no longer hold that text.
  */
-export function toRange(block: Block, start: number, end: number): Range | undefined {
-  const first = segmentAt(block.segments, start);
-  const last = segmentAt(block.segments, end - 1);
-  if (!first || !last || end <= start) return undefined;
-  const range = createRange(block.element.ownerDocument);
+export function toRanges({ segments }: Block, start: number, end: number): Range[] {
+  const first = segmentAt(segments, start);
+  const last = segmentAt(segments, end - 1);
+  if (!first || !last || end <= start) return [];
+  const ranges: Range[] = [];
+  let from = first;
+  for (let i = segments.indexOf(first); segments[i] !== last; i++) {
+    const [to, next] = segments.slice(i, i + 2) as [Segment, Segment];
+    if (rootOf(to.node) === rootOf(next.node)) continue;
+    const range = rangeOver(from, Math.max(start, from.at), to, to.at + to.length);
+    if (!range) return [];
+    ranges.push(range);
+    from = next;
+  }
+  const range = rangeOver(from, Math.max(start, from.at), last, end);
+  return range ? [...ranges, range] : [];
+}
+
+function rangeOver(first: Segment, start: number, last: Segment, end: number): Range | undefined {
+  const range = createRange(documentOf(first.node));
   try {
     range.setStart(first.node, rawOffset(first, start, 'start'));
     range.setEnd(last.node, rawOffset(last, end, 'end'));

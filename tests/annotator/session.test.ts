@@ -46,13 +46,13 @@ function found(id: string, relation: Relation, start: number, stop: number): Fou
     slots: {},
     reasons: [],
   };
-  return { id, range, finding: finding as Found['finding'] };
+  return { id, range, parts: [], finding: finding as Found['finding'] };
 }
 
 function open(options: Partial<AnnotatorOptions> = {}) {
   const session = new Session({
     options: { ...OPTIONS, ...options },
-    pageDate: undefined,
+    pageDate: () => undefined,
     paint,
     signal: end.signal,
   });

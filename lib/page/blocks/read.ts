@@ -1,15 +1,17 @@
 import {
+  assignedNodes,
   attribute,
   childNodes,
-  DOCUMENT,
   documentElement,
-  ELEMENT,
+  isDesigned,
+  isDocument,
+  isElement,
+  isText,
   parentElement,
   shadowRoot,
-  TEXT,
   tagOf,
 } from './dom.ts';
-import { computedStyle, isBlock, isNotDisplayed, isUnread, type StyleOf } from './readable.ts';
+import { computedStyle, isBlock, isNotDisplayed, isUnread, keepsLines, type StyleOf } from './readable.ts';
 import { type Segment, TextBuilder } from './text.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'quote';
@@ -50,6 +52,8 @@ export interface ReadOptions {
   onShadow?: (root: ShadowRoot) => void;
   /** Told of every element that is passed over because it is not displayed now. */
   onHidden?: (element: Element) => void;
+  /** Told of every element without an open shadow root. */
+  onRootless?: (element: Element) => void;
 }
 
 /** The blocks of visible text under `root` in reading order, open shadow roots and slots included. */
@@ -63,11 +67,15 @@ export function* blocksIn(
   options: ReadOptions = {},
 ): Generator<Block> {
   const reader = new Reader(options);
-  const start = root.nodeType === DOCUMENT ? documentElement(root as Document) : root;
-  if (start.nodeType === ELEMENT) yield* reader.element(start as Element);
+  if (isDocument(root) && isDesigned(root)) return;
+  const start = isDocument(root) ? documentElement(root) : root;
+  if (isElement(start)) yield* reader.element(start);
   else yield* reader.children(start);
   yield* reader.flush();
 }
+
+/** An empty line, which parts paragraphs where line ends show. */
+const EMPTY_LINE = /\n[^\S\n]*\n\s*/;
 
 class Reader {
   readonly #options: Required<ReadOptions>;
@@ -82,6 +90,7 @@ class Reader {
       isOwn: () => false,
       onShadow: nothing,
       onHidden: nothing,
+      onRootless: nothing,
       ...options,
     };
   }
@@ -111,8 +120,11 @@ class Reader {
     if (shadow) {
       this.#options.onShadow(shadow);
       yield* this.children(shadow);
-    } else if (tag === 'SLOT' && (element as HTMLSlotElement).assignedNodes().length > 0)
-      yield* this.#nodes((element as HTMLSlotElement).assignedNodes());
+      return;
+    }
+    this.#options.onRootless(element);
+    const slotted = assignedNodes(element, tag);
+    if (slotted.length > 0) yield* this.#nodes(slotted);
     else if (tag === 'DETAILS' && attribute(element, 'open') === null)
       yield* this.#nodes(childNodes(element).filter(isSummary).slice(0, 1));
     else yield* this.children(element);
@@ -124,9 +136,26 @@ class Reader {
 
   *#nodes(nodes: readonly Node[]): Generator<Block> {
     for (const node of nodes) {
-      if (node.nodeType === TEXT && !this.#invisible) this.#builder.add(node as Text);
-      else if (node.nodeType === ELEMENT) yield* this.element(node as Element);
+      if (isText(node)) yield* this.#text(node);
+      else if (isElement(node)) yield* this.element(node);
     }
+  }
+
+  *#text(node: Text): Generator<Block> {
+    if (this.#invisible) return;
+    if (!EMPTY_LINE.test(node.data) || !this.#keepsLines(node)) return this.#builder.add(node);
+    let from = 0;
+    for (const { index, 0: gap } of node.data.matchAll(new RegExp(EMPTY_LINE, 'g'))) {
+      this.#builder.add(node, from, index);
+      yield* this.flush();
+      from = index + gap.length;
+    }
+    this.#builder.add(node, from);
+  }
+
+  #keepsLines(node: Text): boolean {
+    const parent = parentElement(node);
+    return parent !== null && keepsLines(parent, this.#options.styleOf(parent));
   }
 
   /** Ends the line that is being read. */
@@ -140,7 +169,7 @@ class Reader {
 }
 
 function isSummary(node: Node): boolean {
-  return node.nodeType === ELEMENT && tagOf(node as Element) === 'SUMMARY';
+  return isElement(node) && tagOf(node) === 'SUMMARY';
 }
 
 function kindOf(element: Element): BlockKind {

@@ -40,27 +40,28 @@ export class TextBuilder {
     return this.#parts.join('');
   }
 
-  /** Takes the data of a text node and folds its white space. */
-  add(node: Text): void {
-    const { data } = node;
-    if (!SPECIAL.test(data)) this.#addPlain(node, data);
-    else this.#addSpecial(node, data);
+  /** Takes the data of a text node, or of its part from `from` to `to`, and folds its white space. */
+  add(node: Text, from = 0, to: number = node.data.length): void {
+    const data = from === 0 && to === node.data.length ? node.data : node.data.slice(from, to);
+    if (!SPECIAL.test(data)) this.#addPlain(node, data, from);
+    else this.#addSpecial(node, data, from);
   }
 
-  #addPlain(node: Text, data: string): void {
+  #addPlain(node: Text, data: string, from: number): void {
     const start = data.startsWith(' ') ? 1 : 0;
     const end = data.length > start && data.endsWith(' ') ? data.length - 1 : data.length;
-    if (start > 0) this.#space(node, 0, 1);
-    if (end > start) this.#push(data.slice(start, end), node, start, end - start);
-    if (end < data.length) this.#space(node, end, 1);
+    if (start > 0) this.#space(node, from, 1);
+    if (end > start) this.#push(data.slice(start, end), node, from + start, end - start);
+    if (end < data.length) this.#space(node, from + end, 1);
   }
 
-  #addSpecial(node: Text, data: string): void {
+  #addSpecial(node: Text, data: string, from: number): void {
     for (const { index, 0: piece, 1: invisible, 2: space, 3: plain } of data.matchAll(PIECE)) {
       if (invisible !== undefined) continue;
-      if (space !== undefined) this.#space(node, index, piece.length);
-      else if (plain !== undefined) this.#push(plain, node, index, plain.length);
-      else this.#push(piece.normalize(LIGATURE.test(piece) ? 'NFKC' : 'NFC'), node, index, piece.length);
+      const offset = from + index;
+      if (space !== undefined) this.#space(node, offset, piece.length);
+      else if (plain !== undefined) this.#push(plain, node, offset, plain.length);
+      else this.#push(piece.normalize(LIGATURE.test(piece) ? 'NFKC' : 'NFC'), node, offset, piece.length);
     }
   }
 

@@ -1,4 +1,12 @@
-import { ELEMENT, isHidden, listen, parentElement } from '../blocks/dom.ts';
+import {
+  around,
+  documentElement,
+  isConnected,
+  isDocument,
+  isElement,
+  isHidden,
+  listen,
+} from '../blocks/dom.ts';
 import { computedStyle, isBlock } from '../blocks/readable.ts';
 
 /** Changes are gathered this long before they are looked at. Milliseconds. */
@@ -7,15 +15,17 @@ const GATHER = 120;
 const REST = 20;
 /** Longest time that changes are gathered. Milliseconds. */
 const LONGEST = 4000;
-/** Attributes that show or hide what is in an element. */
-const SHOWING = ['hidden', 'open', 'aria-hidden'];
+/** Attributes that decide whether and where what is in an element is read. */
+const SHOWING = ['hidden', 'open', 'aria-hidden', 'contenteditable', 'role', 'slot'];
 
 export interface WatchOptions {
   document: Document;
-  /** Told of the elements to read again; nothing more comes before its promise is kept. */
+  /** Told of the elements to read again, or of none after `wake`; nothing more comes before its promise is kept. */
   onDirty(containers: ReadonlySet<Element>): Promise<void>;
   /** Elements of our own, whose changes do not count. */
   isOwn(element: Element): boolean;
+  /** Told when a document was opened anew, which takes every listener off the document and its window. */
+  onOpened(): void;
   signal: AbortSignal;
 }
 
@@ -27,6 +37,8 @@ export class ChangeWatcher {
   readonly #options: WatchOptions;
   readonly #observer: MutationObserver;
   #dirty = new Set<Element>();
+  #isDue = false;
+  #root: Element | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds before the next look; undefined while one is under way. */
   #pause: number | undefined = 0;
@@ -35,7 +47,8 @@ export class ChangeWatcher {
     const { document, signal } = options;
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#gather(records));
-    listen(document, 'visibilitychange', () => this.#schedule(), { signal });
+    this.#root = documentElement(document);
+    this.#listen();
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
@@ -59,30 +72,53 @@ export class ChangeWatcher {
     this.#schedule();
   }
 
-  #gather(records: readonly MutationRecord[]): void {
-    const { isOwn } = this.#options;
-    const own = (node: Node) => node.nodeType === ELEMENT && isOwn(node as Element);
-    for (const { target, type, addedNodes, removedNodes } of records) {
-      if (type === 'childList' && [...addedNodes, ...removedNodes].every(own)) continue;
-      const element = target.nodeType === ELEMENT ? (target as Element) : around(target);
-      if (element && !isOwn(element)) this.#dirty.add(element);
-    }
+  /** Has the page looked at although nothing in it has changed. */
+  wake(): void {
+    this.#isDue = true;
     this.#schedule();
   }
 
-  #schedule(): void {
+  readonly #schedule = (): void => {
     const { document, signal } = this.#options;
-    if (this.#dirty.size === 0 || this.#timer !== undefined || this.#pause === undefined) return;
+    const nothing = this.#dirty.size === 0 && !this.#isDue;
+    if (nothing || this.#timer !== undefined || this.#pause === undefined) return;
     if (signal.aborted || isHidden(document)) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (!isHidden(document)) void this.#look();
     }, this.#pause);
+  };
+
+  #listen(): void {
+    const { document, signal } = this.#options;
+    listen(document, 'visibilitychange', this.#schedule, { signal });
+  }
+
+  #checkRoot(): void {
+    const root = documentElement(this.#options.document);
+    if (root === this.#root) return;
+    this.#root = root;
+    if (root) this.#dirty.add(root);
+    this.#listen();
+    this.#options.onOpened();
+  }
+
+  #gather(records: readonly MutationRecord[]): void {
+    const { isOwn } = this.#options;
+    const own = (node: Node) => isElement(node) && isOwn(node);
+    for (const { target, type, addedNodes, removedNodes } of records) {
+      if (type === 'childList' && [...addedNodes, ...removedNodes].every(own)) continue;
+      const element = isElement(target) ? target : around(target);
+      if (element && !isOwn(element)) this.#dirty.add(element);
+      else if (isDocument(target)) this.#checkRoot();
+    }
+    this.#schedule();
   }
 
   async #look(): Promise<void> {
     const dirty = outermost(this.#dirty);
     this.#dirty = new Set();
+    this.#isDue = false;
     this.#pause = undefined;
     const start = performance.now();
     try {
@@ -94,15 +130,10 @@ export class ChangeWatcher {
   }
 }
 
-/** The element around a text node, or the host of a shadow root. */
-function around(node: Node): Element | null {
-  return parentElement(node) ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
-}
-
 /** The elements whose lines hold the changes, without those that are inside another. */
 function outermost(elements: ReadonlySet<Element>): Set<Element> {
   const lines = new Set<Element>();
-  for (const element of elements) if (element.isConnected) lines.add(lineOf(element));
+  for (const element of elements) if (isConnected(element)) lines.add(lineOf(element));
   return new Set([...lines].filter((line) => !isInside(line, lines)));
 }
 

@@ -1,4 +1,4 @@
-import { parentElement } from '../blocks/dom.ts';
+import { around, comparePosition, isConnected, rootOf } from '../blocks/dom.ts';
 import type { Block } from '../blocks/read.ts';
 
 /** A block and what was made of it. */
@@ -6,14 +6,9 @@ export interface Entry {
   block: Block;
 }
 
-/** The host of a shadow tree's topmost element, or the element around any other. */
-function outside(element: Element): Element | null {
-  return parentElement(element) ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
-}
-
 /** The first of `containers` that holds `element`, also through shadow roots. */
 function containerOf<V>(element: Element, containers: ReadonlyMap<Element, V>): Element | undefined {
-  for (let at: Element | null = element; at; at = outside(at)) if (containers.has(at)) return at;
+  for (let at: Element | null = element; at; at = around(at)) if (containers.has(at)) return at;
   return undefined;
 }
 
@@ -29,11 +24,32 @@ function isSame(a: Block, b: Block): boolean {
   );
 }
 
+/** The element, then the host of the shadow root that it stands in, and so on outwards. */
+function hostsOf(element: Element): Element[] {
+  const hosts = [element];
+  for (let at: Element | undefined = element; at; ) {
+    at = (rootOf(at) as Partial<ShadowRoot>).host;
+    if (at) hosts.push(at);
+  }
+  return hosts;
+}
+
+/** True when `other` comes after what `hosts` begins with, in shadow roots too. */
+function isAfter(hosts: readonly Element[], other: Element): boolean {
+  for (const at of hostsOf(other)) {
+    const beside = hosts.find((host) => rootOf(host) === rootOf(at));
+    if (beside) return (comparePosition(beside, at) & FOLLOWING) !== 0;
+  }
+  return false;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
 /** Where an element's blocks belong among entries in the order of the document. */
 function placeOf(element: Element, entries: readonly Entry[]): number {
-  const following = entries.findIndex(
-    ({ block }) => element.compareDocumentPosition(block.element) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
+  const hosts = hostsOf(element);
+  const following = entries.findIndex(({ block }) => isAfter(hosts, block.element));
   return following < 0 ? entries.length : following;
 }
 
@@ -54,7 +70,7 @@ export function replaceEntries<E extends Entry>(
     if (container) {
       if (pending.delete(container)) starts.push({ container, at: entries.length });
       before.set(entry.block.element, [...(before.get(entry.block.element) ?? []), entry]);
-    } else if (entry.block.element.isConnected) entries.push(entry);
+    } else if (isConnected(entry.block.element)) entries.push(entry);
   }
   const kept = (container: Element) =>
     (read.get(container) ?? []).map(

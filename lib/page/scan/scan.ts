@@ -1,12 +1,14 @@
-import { documentElement, parentElement } from '../blocks/dom.ts';
+import { around, documentElement, documentOf, hasBox, isDesigned } from '../blocks/dom.ts';
 import { type Block, blocksIn } from '../blocks/read.ts';
 import { computedStyle, isNotDisplayed, isUnread } from '../blocks/readable.ts';
 import { readTitle } from '../meta.ts';
-import { toRange } from '../range.ts';
+import { toRanges } from '../range.ts';
 import { ChangeWatcher } from './changes.ts';
 import { contextOf, joinContext } from './context.ts';
 import { replaceEntries } from './entries.ts';
+import { LateRoots } from './late.ts';
 import { hashOf, Memory } from './memory.ts';
+import { ShownWatcher } from './shown.ts';
 import { inSlices } from './slices.ts';
 import { inView, watchHidden } from './view.ts';
 
@@ -27,17 +29,24 @@ export interface Judged<F extends Stretch> {
 export interface Placed<F extends Stretch> {
   id: string;
   finding: F;
+  /** The whole of it, or its first part where it stands in several. */
   range: Range;
+  /** Further parts, where slotted text stands among text of a shadow root. */
+  parts: readonly Range[];
 }
 
 export interface ScanOptions<F extends Stretch> {
   document: Document;
   /** Judges a block's text with the page's title and the text right before it. Must not depend on anything else. */
   judge(text: string, title: string, before: string): Judged<F>;
+  /** Asked before each look; true when the judge judges otherwise from now on, as on another page of the same document. */
+  renew(): Promise<boolean>;
   /** Told what is in the page, in reading order, whenever it has changed. */
   onChange(placed: Placed<F>[], unrecorded: number): void;
   /** Elements of our own. */
   isOwn(element: Element): boolean;
+  /** Told when a document was opened anew, which takes every listener off the document and its window. */
+  onOpened(): void;
   /** Ends all of it. */
   signal: AbortSignal;
 }
@@ -61,25 +70,44 @@ export class PageScan<F extends Stretch> {
   readonly #options: ScanOptions<F>;
   readonly #watcher: ChangeWatcher;
   readonly #onHidden: (element: Element) => void;
-  readonly #memory = new Memory<Judged<F>>();
+  readonly #late: LateRoots;
+  readonly #shown: ShownWatcher;
+  readonly #roots: Set<Document | ShadowRoot>;
+  #memory = new Memory<Judged<F>>();
   #entries: Entry<F>[] = [];
   #reported: { placed: readonly Placed<F>[]; unrecorded: number } | undefined;
 
   constructor(options: ScanOptions<F>) {
-    const { document, isOwn, signal } = options;
+    const { document, isOwn, onOpened, signal } = options;
     this.#options = options;
+    this.#roots = new Set([document]);
+    const touch = (element: Element) => this.#watcher.touch(element);
+    this.#late = new LateRoots(touch, signal);
+    this.#shown = new ShownWatcher(touch, signal);
     this.#watcher = new ChangeWatcher({
       document,
       isOwn,
+      onOpened,
       signal,
       onDirty: (containers) => this.#update(containers),
     });
-    this.#onHidden = watchHidden((element) => this.#watcher.touch(element), signal);
+    this.#onHidden = watchHidden(touch, signal);
     this.#watcher.watch(document);
-    this.#watcher.touch(documentElement(document));
+    const root = documentElement(document) as Element | null;
+    if (root) touch(root);
+  }
+
+  /** Has the page looked at soon: its address is another, it is back, or more of it has loaded. */
+  wake(): void {
+    this.#watcher.wake();
   }
 
   async #update(containers: ReadonlySet<Element>): Promise<void> {
+    this.#late.check();
+    if (await this.#options.renew()) {
+      this.#memory = new Memory();
+      for (const entry of this.#entries) delete entry.title;
+    }
     const read = new Map<Element, Entry<F>[]>();
     for (const container of containers) read.set(container, await this.#read(container));
     if (this.#options.signal.aborted) return;
@@ -88,11 +116,15 @@ export class PageScan<F extends Stretch> {
   }
 
   async #read(root: Element): Promise<Entry<F>[]> {
-    if (!isReadable(root)) return [];
+    if (!isReadable(root, this.#onHidden)) return [];
     const { isOwn, signal } = this.#options;
-    const onShadow = (shadow: ShadowRoot) => this.#watcher.watch(shadow);
+    const onShadow = (shadow: ShadowRoot) => {
+      this.#roots.add(shadow);
+      this.#watcher.watch(shadow);
+    };
+    const onRootless = (element: Element) => this.#late.add(element);
     const entries: Entry<F>[] = [];
-    const blocks = blocksIn(root, { isOwn, onShadow, onHidden: this.#onHidden });
+    const blocks = blocksIn(root, { isOwn, onShadow, onRootless, onHidden: this.#onHidden });
     await inSlices(
       blocks,
       (block) => entries.push({ block, context: [], placed: [], unrecorded: 0 }),
@@ -118,7 +150,10 @@ export class PageScan<F extends Stretch> {
       },
       this.#options.signal,
     );
-    if (!this.#options.signal.aborted) this.#report();
+    if (this.#options.signal.aborted) return;
+    this.#report();
+    const marked = this.#entries.filter(({ placed }) => placed.length > 0);
+    this.#shown.follow(new Set(marked.map(({ block }) => block.element)), this.#roots);
   }
 
   #judge(entry: Entry<F>, title: string, context: readonly string[]): void {
@@ -128,8 +163,8 @@ export class PageScan<F extends Stretch> {
     const judged = this.#memory.recall(key, () => this.#options.judge(text, title, before));
     Object.assign(entry, { title, context, unrecorded: judged.unrecorded });
     entry.placed = judged.findings.flatMap((finding, i) => {
-      const range = toRange(entry.block, finding.start, finding.end);
-      return range ? [{ id: `${key}-${i}`, finding, range }] : [];
+      const [range, ...parts] = toRanges(entry.block, finding.start, finding.end);
+      return range ? [{ id: `${key}-${i}`, finding, range, parts }] : [];
     });
   }
 
@@ -166,9 +201,11 @@ async function visibleFirst<W extends { entry: { block: Block } }>(
   return [...work.filter(isVisible), ...work.filter((item) => !isVisible(item))];
 }
 
-/** False when the element or one around it is hidden or not read. */
-function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentElement(at))
-    if (isUnread(at) || isNotDisplayed(at, computedStyle(at))) return false;
-  return true;
+/** False when the element or one around it is not read; one that is hidden is told of. */
+function isReadable(element: Element, onHidden: (element: Element) => void): boolean {
+  if (isDesigned(documentOf(element))) return false;
+  for (let at: Element | null = element; at; at = around(at)) if (isUnread(at)) return false;
+  const isShown = hasBox(element) && !isNotDisplayed(element, computedStyle(element));
+  if (!isShown) onHidden(element);
+  return isShown;
 }

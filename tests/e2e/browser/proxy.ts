@@ -16,7 +16,7 @@ export async function startProxy(): Promise<RecordingProxy> {
   const passed: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://invalid');
-    if (url.hostname === '127.0.0.1') {
+    if (url.hostname === '127.0.0.1' || url.hostname === 'localhost') {
       passed.push(url.href);
       forward(url, incoming, outgoing);
     } else {
@@ -42,10 +42,19 @@ export async function startProxy(): Promise<RecordingProxy> {
 }
 
 function forward(url: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const onward = request(url, { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-  });
+  const onward = request(
+    {
+      host: '127.0.0.1',
+      port: url.port,
+      path: url.pathname + url.search,
+      method: incoming.method ?? 'GET',
+      headers: incoming.headers,
+    },
+    (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    },
+  );
   onward.on('error', () => outgoing.destroy());
   incoming.pipe(onward);
 }

@@ -22,6 +22,13 @@ describe('blocks', () => {
     ['terms', '<dl><dt>a</dt><dd>b</dd></dl>', ['a', 'b']],
     ['captions', '<figure><img alt="no"><figcaption>a</figcaption></figure>', ['a']],
     ['an open summary, and what it opens only then', '<details><summary>a</summary>b</details>', ['a']],
+    ['preformatted text, which empty lines part', '<pre>a\nb\n\n<b>c</b>\n \nd</pre>', ['a b', 'c', 'd']],
+    ['empty lines in the source of other text', '<p>a\n\nb</p>', ['a b']],
+    [
+      'marks of footnotes',
+      '<p>a<sup><a href="#1">1</a></sup> b<sup>[2]</sup> c<sup>2</sup>*</p>',
+      ['a b c2*'],
+    ],
     ['opened details', '<details open><summary>a</summary><p>b</p></details>', ['a', 'b']],
   ])('%s', (_, html, texts) => {
     expect(textsOf(html)).toEqual(texts);
@@ -58,7 +65,7 @@ describe('not read', () => {
     ['what is invisible', '<div style="visibility: hidden">x<p>x</p></div>'],
     ['fields', '<textarea>x</textarea><select><option>x</option></select><button>x</button>'],
     ['what the reader writes', '<div contenteditable>x</div><div role="textbox">x</div>'],
-    ['code', '<pre>x</pre><p><code>x</code></p>'],
+    ['code', '<pre><code>x</code></pre><p><code>x</code><samp>x</samp></p>'],
     ['navigation', '<nav>x</nav><div role="navigation">x</div><footer>x</footer>'],
   ])('%s', (_, html) => {
     expect(textsOf(`${html}<p>seen</p>`)).toEqual(['seen']);

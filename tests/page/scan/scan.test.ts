@@ -12,6 +12,8 @@ class Trial {
   readonly judged: string[] = [];
   placed: Placed<Stretch>[] = [];
   reports = 0;
+  /** What the judge says when it is asked whether it judges otherwise now. */
+  renewed: boolean[] = [];
   readonly end = new AbortController();
 
   constructor() {
@@ -26,6 +28,8 @@ class Trial {
         this.placed = placed;
         this.reports++;
       },
+      renew: async () => this.renewed.pop() ?? false,
+      onOpened: () => undefined,
       isOwn: ({ localName }) => localName === 'own-root',
       signal: this.end.signal,
     });
