@@ -4,7 +4,7 @@ import { loadCard, loadLanguage } from '../lib/browser/assets.ts';
 import { injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
-import { onMessage, sendToTab } from '../lib/browser/messages.ts';
+import { onMessage } from '../lib/browser/messages.ts';
 import { openRecord } from '../lib/browser/record-page.ts';
 import type { Area } from '../lib/browser/settings.ts';
 import { settings, watchSettings } from '../lib/browser/storage.ts';
@@ -21,8 +21,9 @@ export default defineBackground(() => {
 
   onMessage({
     'gate/passed': (_, sender) => marking.gatePassed(sender),
-    'annotator/ready': (_, sender) => marking.ready(sender),
+    'annotator/ready': ({ annotator }, sender) => marking.ready(sender, annotator),
     'annotator/findings': (found, sender) => marking.found(sender, found),
+    'annotator/gone': ({ annotator }, sender) => marking.gone(sender, annotator),
     'annotator/current': ({ id }, { tab, frame }) =>
       tab === undefined ? undefined : marking.setCurrent(tab, { frame: frame ?? 0, id }),
     'card/load': ({ claim }) => loadCard(claim),
@@ -67,7 +68,7 @@ export default defineBackground(() => {
 
   browser.tabs.onUpdated.addListener(async (tab, { status }) => {
     if (status === 'loading') await tabs.forget(tab).then(() => marking.announce(tab));
-    if (status === 'complete') await sendToTab(tab, 'all', 'page/report', {}); // a page from the back-forward cache
+    if (status === 'complete') await marking.confirm(tab); // a page from the back-forward cache, too
   });
   browser.tabs.onRemoved.addListener((tab) => tabs.remove(tab));
 

@@ -23,10 +23,12 @@ export default defineContentScript({
   async main(ctx) {
     const { signal } = ctx;
     const judge = new PageJudge(document);
-    const options = await send('annotator/ready', {});
+    const annotator = crypto.getRandomValues(new Uint32Array(2)).join('-');
+    const options = await send('annotator/ready', { annotator });
     if (signal.aborted) return;
     const painter = new Painter();
     const session = new Session({
+      annotator,
       options,
       pageDate: () => judge.date,
       paint: (marks) => painter.paint(marks),
@@ -45,10 +47,14 @@ export default defineContentScript({
     );
     const click = (event: MouseEvent) => session.click(event, rangesAt);
     const wake = () => scan.wake();
-    const report = ({ persisted }: PageTransitionEvent) => persisted && void session.report();
+    const leave = () => void send('annotator/gone', { annotator });
+    const comeBack = async ({ persisted }: PageTransitionEvent) => {
+      if (persisted) session.options = await send('annotator/ready', { annotator });
+    };
     const attach = () => {
       listen(document, 'click', click, { signal });
-      listen(window, 'pageshow', report, { signal });
+      listen(window, 'pagehide', leave, { signal });
+      listen(window, 'pageshow', comeBack, { signal });
       for (const type of MOVED) listen(window, type, wake, { signal });
     };
     const scan: PageScan<Finding> = new PageScan<Finding>({

@@ -1,7 +1,7 @@
 import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
-import { closest, selectionOf } from '../../lib/page/blocks/dom.ts';
+import { matches, selectionOf } from '../../lib/page/blocks/dom.ts';
 import type { Placed } from '../../lib/page/scan/scan.ts';
 import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
 import { createTranslator } from '../../lib/ui/i18n.ts';
@@ -9,7 +9,12 @@ import { createTranslator } from '../../lib/ui/i18n.ts';
 /** A finding where it stands in the page. */
 export type Found = Placed<Finding>;
 
+/** Those of the ranges that a point lies on; `target` is the topmost element there. */
+type Hit = (x: number, y: number, ranges: Range[], target: Element) => Range[];
+
 interface Setup {
+  /** Names this annotator among those of the frame's other documents. */
+  annotator: string;
   options: AnnotatorOptions;
   /** When the page was published, ISO 8601, where it says so; a router may have gone to another page since. */
   pageDate(): string | undefined;
@@ -21,6 +26,11 @@ interface Setup {
 /** What links, buttons and fields do on a click is theirs: a mark inside one opens by keyboard and from the popup. */
 const TAKEN =
   'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"], [role="link"]';
+
+/** Also when it stands outside of the shadow root that was clicked in. */
+function isTaken(event: MouseEvent): boolean {
+  return event.composedPath().some((node) => node instanceof Element && matches(node, TAKEN));
+}
 
 const REACH = {
   load: (claim: string) => send('card/load', { claim }),
@@ -69,21 +79,24 @@ export class Session {
       quote,
     }));
     const unwanted = this.#found.length - claims.length;
-    await send('annotator/findings', { claims, unrecorded: this.#unrecorded, unwanted });
+    const { annotator } = this.#setup;
+    await send('annotator/findings', { annotator, claims, unrecorded: this.#unrecorded, unwanted });
     return true;
   }
 
   /** Opens the card of the mark at a click, unless the click means something else. */
-  click(event: MouseEvent, hit: (x: number, y: number, ranges: Range[]) => Range[]): void {
-    const { button, altKey, ctrlKey, metaKey, shiftKey, clientX: x, clientY: y, target } = event;
+  click(event: MouseEvent, hit: Hit): void {
+    const { button, altKey, ctrlKey, metaKey, shiftKey, clientX: x, clientY: y } = event;
+    const [target] = event.composedPath();
     if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-    if (this.#options.hidden || (target instanceof Element && closest(target, TAKEN))) return;
+    if (this.#options.hidden || !(target instanceof Element) || isTaken(event)) return;
     if (selectionOf(document)?.isCollapsed === false) return;
     const wanted = this.#wanted;
     const ranges = hit(
       x,
       y,
       wanted.flatMap(({ range, parts }) => [range, ...parts]),
+      target,
     );
     const holds = ({ range, parts }: Found, one: Range) => range === one || parts.includes(one);
     const at = ranges.flatMap((one) => wanted.filter((found) => holds(found, one)));

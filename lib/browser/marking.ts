@@ -68,15 +68,41 @@ export class Marking {
     await this.announce(tab);
   }
 
-  async ready({ tab }: Sender): Promise<AnnotatorOptions> {
-    const hidden = tab !== undefined && (await this.#tabs.read(tab)).hidden;
-    return this.#optionsFor(await readSettings(), hidden);
+  async ready({ tab, frame }: Sender, annotator: string): Promise<AnnotatorOptions> {
+    const values = await readSettings();
+    if (tab === undefined || frame === undefined) return this.#optionsFor(values, false);
+    const { hidden } = await this.#tabs.setFrame(tab, frame, {
+      status: 'started',
+      annotator,
+      ...NOTHING_YET,
+    });
+    return this.#optionsFor(values, hidden);
   }
 
+  /** Takes what an annotator has found, unless its document has given way to another meanwhile. */
   async found({ tab, frame }: Sender, state: Omit<FrameState, 'status'>): Promise<void> {
     if (tab === undefined || frame === undefined) return;
-    await this.#tabs.setFrame(tab, frame, { ...state, status: 'marked' });
+    await this.#tabs.changeFrame(tab, frame, (old) =>
+      old?.annotator && old.annotator !== state.annotator ? old : { ...state, status: 'marked' },
+    );
     await this.announce(tab);
+  }
+
+  /** Forgets what an annotator has found, unless another one has taken its place. */
+  async gone({ tab, frame }: Sender, annotator: string): Promise<void> {
+    if (tab === undefined || frame === undefined) return;
+    await this.#tabs.changeFrame(tab, frame, (old) => (old?.annotator === annotator ? undefined : old));
+    await this.announce(tab);
+  }
+
+  /** Has every frame of a tab that has loaded say again what it marks; those that no longer answer are forgotten. */
+  async confirm(tab: number): Promise<void> {
+    const { frames } = await this.#tabs.read(tab);
+    const ask = async ([frame, { status, annotator }]: [string, FrameState]) => {
+      if (await sendToTab(tab, Number(frame), 'page/report', {})) return;
+      if (status === 'marked' && annotator) await this.gone({ tab, frame: Number(frame) }, annotator);
+    };
+    await Promise.all([sendToTab(tab, 'all', 'page/report', {}), ...Object.entries(frames).map(ask)]);
   }
 
   async #adjustFrame(tab: number, frame: number, { status }: FrameState, refused: boolean): Promise<void> {

@@ -40,6 +40,8 @@ export interface FrameState {
   unrecorded: number;
   /** Claims of relations that the reader does not want marked. */
   unwanted: number;
+  /** The annotator that reports them, once it has started: a frame outlives its documents. */
+  annotator?: string;
 }
 
 export interface MarkAddress {
@@ -51,10 +53,12 @@ export interface MarkAddress {
 export interface Protocol {
   /** Gate to background: this frame could hold a claim. */
   'gate/passed': { ask: object };
-  /** Annotator to background: loaded, wants its options. */
-  'annotator/ready': { ask: object; reply: AnnotatorOptions };
+  /** Annotator to background: this frame is its own from now on, also after the page was left and is back; wants its options. */
+  'annotator/ready': { ask: { annotator: string }; reply: AnnotatorOptions };
   /** Annotator to background: all that this frame marks now. */
-  'annotator/findings': { ask: Omit<FrameState, 'status'> };
+  'annotator/findings': { ask: Omit<FrameState, 'status'> & { annotator: string } };
+  /** Annotator to background: its document is left, or its frame was taken away. */
+  'annotator/gone': { ask: { annotator: string } };
   /** Annotator to background: the reader opened this mark. */
   'annotator/current': { ask: { id: string } };
   /** Anyone to background: the record behind a claim. */

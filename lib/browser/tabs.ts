@@ -48,11 +48,24 @@ export function openTabs(area: Area) {
     return turn;
   }
 
+  /** Changes one frame; undefined stands for a frame of which nothing is known. */
+  function changeFrame(
+    tab: number,
+    frame: number,
+    edit: (state: FrameState | undefined) => FrameState | undefined,
+  ): Promise<TabState> {
+    return change(tab, (old) => {
+      const { [frame]: state, ...others } = old.frames;
+      const next = edit(state);
+      return { ...old, frames: next ? { ...others, [frame]: next } : others };
+    });
+  }
+
   return {
     read,
     change,
-    setFrame: (tab: number, frame: number, state: FrameState) =>
-      change(tab, (old) => ({ ...old, frames: { ...old.frames, [frame]: state } })),
+    changeFrame,
+    setFrame: (tab: number, frame: number, state: FrameState) => changeFrame(tab, frame, () => state),
     /** A new document: nothing of the old one counts; marks hidden on this tab stay hidden. */
     forget: (tab: number) => change(tab, ({ hidden }) => ({ frames: {}, hidden })),
     remove: (tab: number) => area.remove([nameOf(tab)]),

@@ -51,6 +51,7 @@ function found(id: string, relation: Relation, start: number, stop: number): Fou
 
 function open(options: Partial<AnnotatorOptions> = {}) {
   const session = new Session({
+    annotator: 'one',
     options: { ...OPTIONS, ...options },
     pageDate: () => undefined,
     paint,
@@ -109,8 +110,8 @@ function click(
   ranges = marks.map(({ range }) => range),
 ) {
   const event = new MouseEvent('click', { bubbles: true, ...init });
+  document.addEventListener('click', () => session.click(event, () => ranges), { once: true });
   document.querySelector(target)?.dispatchEvent(event);
-  session.click(event, () => ranges);
   return document.querySelector('basecheck-root');
 }
 

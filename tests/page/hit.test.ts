@@ -4,10 +4,11 @@ import { rangesAt } from '../../lib/page/hit.ts';
 
 /** A range that is drawn as these boxes: left, top, right, bottom. */
 function drawn(text: string, ...boxes: [number, number, number, number][]): Range {
-  document.body.innerHTML = '<p></p>';
+  const paragraph = document.createElement('p');
+  document.body.append(paragraph);
   const range = document.createRange();
   const node = document.createTextNode(text);
-  document.querySelector('p')?.append(node);
+  paragraph.append(node);
   range.selectNodeContents(node);
   const rects = boxes.map(([left, top, right, bottom]) => new DOMRect(left, top, right - left, bottom - top));
   const all = new DOMRect(
@@ -17,6 +18,10 @@ function drawn(text: string, ...boxes: [number, number, number, number][]): Rang
     Math.max(...boxes.map(([, , , bottom]) => bottom)) - Math.min(...boxes.map(([, top]) => top)),
   );
   return Object.assign(range, { getClientRects: () => rects, getBoundingClientRect: () => all });
+}
+
+function elementOf(range: Range): Element {
+  return range.startContainer.parentElement as Element;
 }
 
 describe('a mark that runs over two lines', () => {
@@ -30,12 +35,25 @@ describe('a mark that runs over two lines', () => {
     ['between the lines', 60, 16, false],
     ['far away', 500, 500, false],
   ])('%s', (_, x, y, hit) => {
-    expect(rangesAt(x, y, [range])).toEqual(hit ? [range] : []);
+    expect(rangesAt(x, y, [range], elementOf(range))).toEqual(hit ? [range] : []);
   });
 });
 
 test('of marks over one another the shortest comes first', () => {
   const long = drawn('a long text', [0, 0, 100, 10]);
   const short = drawn('short', [0, 0, 100, 10]);
-  expect(rangesAt(5, 5, [long, short])).toEqual([short, long]);
+  expect(rangesAt(5, 5, [long, short], document.body)).toEqual([short, long]);
+});
+
+test('of marks in elements over one another only the one on top is hit', () => {
+  const below = drawn('below', [0, 0, 100, 10]);
+  const above = drawn('above', [0, 0, 100, 10]);
+  expect(rangesAt(5, 5, [below, above], elementOf(above))).toEqual([above]);
+});
+
+test('a mark under a banner is not hit', () => {
+  const range = drawn('covered', [0, 0, 100, 10]);
+  const banner = document.createElement('div');
+  document.body.append(banner);
+  expect(rangesAt(5, 5, [range], banner)).toEqual([]);
 });

@@ -67,10 +67,7 @@ export const addressOf = getter<globalThis.Document, 'URL'>(Document, 'URL');
 const designMode = getter<globalThis.Document, 'designMode'>(Document, 'designMode');
 export const selectionOf = method<globalThis.Document, [], Selection | null>(Document, 'getSelection');
 export const attribute = method<globalThis.Element, [name: string], string | null>(Element, 'getAttribute');
-export const closest = method<globalThis.Element, [selector: string], globalThis.Element | null>(
-  Element,
-  'closest',
-);
+export const matches = method<globalThis.Element, [selector: string], boolean>(Element, 'matches');
 export const createRange = method<globalThis.Document, [], Range>(Document, 'createRange');
 /** Adds a listener to a document, a window or what else there is; once, however often it is called. */
 export const listen = method<

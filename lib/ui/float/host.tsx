@@ -63,16 +63,15 @@ function show(doc: Document, box: HTMLElement, theme: HostOptions['theme']): Sho
   return { host, box, lifetime };
 }
 
-/** Brings a mark into view, if need be in scrolling parts of the page too. */
+/** Brings a mark into view: in scrolling parts of the page, and in the pages around a frame too. */
 function reveal(range: Range, view: Window): void {
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top >= 0 && bottom <= view.innerHeight) return;
+  const { top, bottom, left, right } = range.getBoundingClientRect();
+  const isNear = top >= 0 && bottom <= view.innerHeight && left >= 0 && right <= view.innerWidth;
   const { startContainer } = range;
-  const element =
-    startContainer.nodeType === Node.ELEMENT_NODE
-      ? (startContainer as Element)
-      : startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center' });
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  // a frame does not know whether it is in view itself
+  const block = isNear && view === view.top ? 'nearest' : 'center';
+  element?.scrollIntoView({ block, inline: 'nearest' });
 }
 
 /**
