@@ -5,7 +5,8 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** A run at the end is looked at from its first character only, so that the time is linear. */
+const EDGES = /^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}.])['’ʼ]s?$/u;
 
 /** What a token is looked up by: folded, without possessive ending and outer punctuation. Stops inside stay. */

@@ -29,6 +29,6 @@ export function guessLanguage(text: string, fallback: Language = 'en'): Language
     if (/[ñáíóú¿¡]/.test(lower)) es++;
     if (++seen >= SAMPLE) break;
   }
-  if (en === es) return /[ñ¿¡]|[áéíóú]\p{L}*\b/u.test(text.slice(0, 2000)) ? 'es' : fallback;
+  if (en === es) return /[ñ¿¡]|[áéíóú][a-z]/u.test(text.slice(0, 2000)) ? 'es' : fallback;
   return en > es ? 'en' : 'es';
 }

@@ -23,7 +23,7 @@ const MAY_END = new Set(['etc', 'inc', 'jr', 'km']);
 const STARTER =
   /^["“«'‘(\s]*(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|In|On|At|But|And|However|There|No|Its|Their|His|Her|Critics|What|Why|Are|Is|El|La|Los|Las|Un|Una|En|Pero|Y|No|Según|Sin|Por|Esta|Este|Estas|Estos|Eso|Esto|Además|También|Así|Su|Sus|Lo|Se|Hay|Ya|Si)\s/u;
 
-const LAST_WORD = /([\p{L}\p{N}.]+?)\.["”»'’)\]]*\s*$/u;
+const LAST_WORD = /(?<![\p{L}\p{N}.])([\p{L}\p{N}.]+?)\.["”»'’)\]]*\s*$/u;
 const INITIAL = /^\p{Lu}$/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -39,7 +39,7 @@ function segmenterFor(lang: string): Intl.Segmenter {
 /** True when the text up to here ends in an abbreviation that the next words continue. */
 function continues(before: string, after: string): boolean {
   const last = LAST_WORD.exec(before.slice(-40));
-  if (!last?.[1]) return /^\s*\p{Ll}/u.test(after) && !/[\n\r]\s*$/.test(before);
+  if (!last?.[1]) return /^\s*\p{Ll}/u.test(after) && !/[\n\r]/.test(before.slice(before.trimEnd().length));
   const word = last[1];
   const folded = fold(word);
   if (INITIAL.test(word)) return true;

@@ -58,7 +58,11 @@ export function partsOfContraction(word: string): readonly string[] {
 
 /** The pieces of a word between hyphens, with plain apostrophes and without a closing stop. */
 export function hyphenated(word: string): string[] {
-  return word.replace(/[’‘ʼ]/g, "'").replace(/\.+$/, '').split('-').filter(Boolean);
+  return word
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/(?<!\.)\.+$/, '')
+    .split('-')
+    .filter(Boolean);
 }
 
 function pushMarks(items: Item[], gap: string, token: number, endsSentence: boolean): void {
