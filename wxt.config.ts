@@ -1,9 +1,10 @@
 import { defineConfig, type UserManifest } from 'wxt';
-import { withoutWrapper } from './lib/build/lean.ts';
+import { KEY, keepKey } from './lib/build/key.ts';
+import { withoutInnerHtml, withoutWrapper } from './lib/build/lean.ts';
 import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 
-/** Custom highlights reached Firefox in 140, as did the declaration that no data is collected. */
-const FIREFOX = '140.0';
+/** Custom highlights reached Firefox in 140; every kind of it knows the declaration of no data collected since 142. */
+const FIREFOX = '142.0';
 /** Custom highlights (105), popovers (114) and `light-dark()` colours (123). */
 const CHROMIUM = '123';
 
@@ -15,9 +16,14 @@ const COMMANDS = {
   'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_toggleMarks__' },
 };
 
+function isChromium(browser: string): boolean {
+  return browser === 'chrome' || browser === 'edge';
+}
+
 /** What only one family of browsers understands. */
 function familyManifest(browser: string): UserManifest {
-  if (browser !== 'firefox') return { minimum_chrome_version: CHROMIUM };
+  if (isChromium(browser)) return { minimum_chrome_version: CHROMIUM, key: KEY };
+  if (browser !== 'firefox') return {};
   return {
     browser_specific_settings: {
       gecko: {
@@ -33,13 +39,25 @@ export default defineConfig({
   imports: false,
   publicDir: 'public',
   vite: () => ({
-    plugins: [dataPlugin(), withoutWrapper('gate.content.ts')],
+    plugins: [dataPlugin(), withoutWrapper('gate.content.ts'), withoutInnerHtml()],
     // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots
     build: { cssTarget: [`chrome${CHROMIUM}`, `firefox${FIREFOX}`] },
   }),
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // what a reviewer needs to build the package again, with the records it is built from
+    excludeSources: ['tests/corpus/**', 'tests/pages/**', 'coverage/**'],
+  },
   hooks: {
     'build:publicAssets': (_, assets) => {
       assets.push(...recordAssets());
+    },
+    'zip:extension:start': ({ config }) => {
+      if (isChromium(config.browser)) keepKey(config.outDir, false);
+    },
+    'zip:extension:done': ({ config }) => {
+      if (isChromium(config.browser)) keepKey(config.outDir, true);
     },
   },
   manifest: ({ browser }) => ({

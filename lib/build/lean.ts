@@ -18,3 +18,26 @@ export function withoutWrapper(entry: string): Plugin {
     },
   };
 }
+
+const PREACT = /\/preact\/dist\/preact\.m?js$/;
+/** How Preact obeys `dangerouslySetInnerHTML`, whatever names its minifier chose. */
+const ASSIGNS_HTML = /\(\w+\.innerHTML=\w+\.__html\)/g;
+
+/**
+ * Takes out of Preact the one place where it turns a string into elements, so that no component can ever do so and
+ * the stores' linters find nothing to warn of. A component that tries throws.
+ */
+export function withoutInnerHtml(): Plugin {
+  return {
+    name: 'basecheck-without-inner-html',
+    transform(code, id) {
+      if (!PREACT.test(id)) return undefined;
+      if (code.match(ASSIGNS_HTML)?.length !== 1)
+        this.error(
+          'Preact sets innerHTML in another way than before: adapt ASSIGNS_HTML in lib/build/lean.ts.',
+        );
+      const refusal = "(()=>{throw new Error('No component may set innerHTML: give it children.')})()";
+      return { code: code.replace(ASSIGNS_HTML, () => refusal), map: null };
+    },
+  };
+}
