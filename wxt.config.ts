@@ -3,8 +3,9 @@ import { KEY, keepKey } from './lib/build/key.ts';
 import { withoutInnerHtml, withoutWrapper } from './lib/build/lean.ts';
 import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 
-/** Custom highlights reached Firefox in 140; every kind of it knows the declaration of no data collected since 142. */
-const FIREFOX = '142.0';
+/** Custom highlights reached Firefox in 140, as did the declaration that no data is collected; on Android in 142. */
+const FIREFOX = '140.0';
+const FIREFOX_ANDROID = '142.0';
 /** Custom highlights (105), popovers (114) and `light-dark()` colours (123). */
 const CHROMIUM = '123';
 
@@ -31,6 +32,7 @@ function familyManifest(browser: string): UserManifest {
         strict_min_version: FIREFOX,
         data_collection_permissions: { required: ['none'] },
       },
+      gecko_android: { strict_min_version: FIREFOX_ANDROID },
     },
   };
 }
