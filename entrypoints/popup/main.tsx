@@ -13,6 +13,7 @@ import { currentTab, describePage, type Tab, useTabState } from './tab.ts';
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/controls.css';
 import '../../lib/ui/card/card.css';
+import '../../lib/ui/marked.css';
 import '../../lib/ui/popup/popup.css';
 
 interface Start {

@@ -1,47 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Card } from '../card/card.tsx';
 import { useWords } from '../i18n.ts';
-import { segmentText } from '../segments.ts';
+import { MarkedText } from '../marked.tsx';
 import type { Checked, PopupActions } from './types.ts';
 
 interface Result {
   text: string;
   findings: Checked[];
-}
-
-interface MarkProps {
-  text: string;
-  relation: Checked['relation'];
-  open(): void;
-}
-
-function Mark({ text, relation, open }: MarkProps) {
-  const { t } = useWords();
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    open();
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a button is a box of its own and would tear the lines of the text
-    <span role="button" tabIndex={0} class={`mark mark-${relation}`} onClick={open} onKeyDown={press}>
-      {text}
-      <span class="unseen"> ({t(`relation.${relation}`)})</span>
-    </span>
-  );
-}
-
-function MarkedText({ result, open }: { result: Result; open(findings: Checked[]): void }) {
-  const { t } = useWords();
-  return (
-    <section class="checked serif" aria-label={t('check.result')}>
-      {segmentText(result.text, result.findings).map(({ text, start, findings }) => {
-        const [first] = findings;
-        if (!first) return text;
-        return <Mark key={start} text={text} relation={first.relation} open={() => open(findings)} />;
-      })}
-    </section>
-  );
 }
 
 /** Brings a card that opens under a long text into view. */
@@ -96,7 +61,7 @@ export function CheckText({ initial = '', actions }: { initial?: string; actions
             ? t('popup.claims', { count: result.findings.length })
             : t('check.none'))}
       </p>
-      {result && result.findings.length > 0 && <MarkedText result={result} open={setOpened} />}
+      {result && result.findings.length > 0 && <MarkedText {...result} open={setOpened} />}
       {opened && (
         <section class="card inline" ref={reveal} aria-label={t('card.label')}>
           <Card
