@@ -5,7 +5,7 @@ import { injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
 import { onMessage } from '../lib/browser/messages.ts';
-import { openRecord } from '../lib/browser/record-page.ts';
+import { openPage, openRecord } from '../lib/browser/record-page.ts';
 import type { Area } from '../lib/browser/settings.ts';
 import { settings, watchSettings } from '../lib/browser/storage.ts';
 import { memoryArea, openTabs } from '../lib/browser/tabs.ts';
@@ -72,7 +72,8 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => tabs.remove(tab));
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await openPage('/welcome.html'); // nothing else ever opens by itself
     await nameMenu();
     await injectGateEverywhere();
   });

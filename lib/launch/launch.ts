@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Family } from './surroundings.ts';
 
 /** Permanent id of the extension in Firefox, as in the manifest. */
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** Language of the browser's interface, such as `en-US`. */
   language?: string;
   darkMode?: boolean;
+  /** Leaves the page in front that the extension opens when it is installed; else it is closed. */
+  keepFirstRun?: boolean;
   /** Further command line arguments. */
   args?: string[];
 }
@@ -79,6 +81,25 @@ function firefoxPreferences({ proxyPort, language, darkMode }: LaunchOptions): R
   };
 }
 
+/** Path of the page that the extension opens once it is installed. */
+const FIRST_RUN = 'welcome.html';
+
+/**
+ * Waits for the page that opens by itself on installation. Each page is asked, since puppeteer does not learn the
+ * address of such a page in Firefox.
+ */
+export async function findFirstRun({ browser, origin }: Pick<Launched, 'browser' | 'origin'>): Promise<Page> {
+  const end = performance.now() + 15_000;
+  while (performance.now() < end) {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => ''); // it may be between two documents
+      if (address === origin + FIRST_RUN) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The extension did not open its ${FIRST_RUN}: was it installed?`);
+}
+
 /**
  * Starts a browser with the extension installed for this run only, on a profile that is thrown away.
  * The caller closes `browser`.
@@ -103,5 +124,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   if (!extension) return { browser, family, origin: '' };
   const id = await browser.installExtension(extension);
   const origin = family === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_HOST}/`;
-  return { browser, family, origin };
+  const launched = { browser, family, origin };
+  if (!options.keepFirstRun) await (await findFirstRun(launched)).close();
+  return launched;
 }

@@ -1,0 +1,69 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { findFirstRun } from '../../../lib/launch/launch.ts';
+import { eventually } from '../browser/eventually.ts';
+import { inBothBrowsers } from '../browser/harness.ts';
+import { cardText, focused, nothingOpen } from '../browser/page.ts';
+
+/** Names of the classes of the marks in the sample. */
+function marks(page: Page): Promise<string[]> {
+  return page.$$eval('.checked .mark', (all) => all.map(({ className }) => className));
+}
+
+inBothBrowsers(
+  'the first-run page',
+  (stage) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await findFirstRun(stage);
+    });
+
+    test('opens by itself, alone, and marks its sample', async () => {
+      await eventually('two marks', async () => (await marks(page)).length === 2);
+      expect(await marks(page)).toEqual(['mark mark-differs', 'mark mark-agrees']);
+      const own = await Promise.all(
+        (await stage.browser.pages()).map((one) => one.evaluate(() => location.href)),
+      );
+      expect(own.filter((address) => address.startsWith(stage.origin))).toEqual([
+        `${stage.origin}welcome.html`,
+      ]);
+    });
+
+    test('opens the card of a mark by click and by key, and takes the focus back', async () => {
+      await page.bringToFront();
+      await page.click('.mark-agrees');
+      expect(await cardText(page)).toMatch(/^The record agrees/);
+      await page.keyboard.press('Escape');
+      await nothingOpen(page);
+
+      await page.focus('.mark-differs');
+      await page.keyboard.press('Enter');
+      expect(await cardText(page)).toMatch(/^The record says otherwise/);
+      await page.keyboard.press('Escape');
+      await nothingOpen(page);
+      expect(await focused(page)).toBe('span');
+    });
+
+    test('speaks the other language at once, and so does its sample', async () => {
+      await page.click('.other');
+      await eventually('Spanish', async () => (await page.$eval('html', ({ lang }) => lang)) === 'es');
+      await eventually('marks again', async () => (await marks(page)).length === 2);
+      expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe('Basecheck está listo');
+      await page.click('.other');
+      await eventually('English', async () => (await page.$eval('html', ({ lang }) => lang)) === 'en');
+    });
+
+    test('has nothing that axe objects to', async () => {
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe: own } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await own.run()).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+      });
+      expect(violations).toEqual([]);
+    });
+  },
+  { keepFirstRun: true },
+);

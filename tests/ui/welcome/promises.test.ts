@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { openDetector } from '../../../lib/check/detector.ts';
+import { createTranslator } from '../../../lib/ui/i18n.ts';
+import { PERMISSIONS } from '../../../lib/ui/welcome/permissions.tsx';
+import { read } from '../../house/files.ts';
+
+/** Every permission that any browser is asked for. */
+const ASKED = [...read('wxt.config.ts').matchAll(/[pP]ermissions[^=:\n]*[=:]\s*\[([^\]]*)\]/g)]
+  .flatMap(([, list]) => [...(list as string).matchAll(/'([^']+)'/g)])
+  .map(([, name]) => name as string);
+
+test('every permission of the manifest is explained, and none that is not asked for', () => {
+  expect(
+    [...new Set(ASKED)].sort(),
+    'say in lib/ui/welcome/permissions.tsx what each permission is for, in few words',
+  ).toEqual(Object.keys(PERMISSIONS).sort());
+});
+
+const detector = openDetector();
+
+test.each(['en', 'es'] as const)('the sample shows what a mark is, in %s', (lang) => {
+  const { findings } = detector.detect({ text: createTranslator(lang).t('welcome.sample') });
+  expect(findings.map(({ claim, relation }) => [claim, relation])).toEqual([
+    ['permanent-us-bases', 'differs'],
+    ['us-navy-lab', 'agrees'],
+  ]);
+});
