@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { KEY, keepKey } from './lib/build/key.ts';
-import { withoutInnerHtml, withoutWrapper } from './lib/build/lean.ts';
+import { withoutInnerHtml, withoutWrapper, withTokenizerOnly } from './lib/build/lean.ts';
 import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 
 /** Custom highlights reached Firefox in 140, as did the declaration that no data is collected; on Android in 142. */
@@ -41,7 +41,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'public',
   vite: () => ({
-    plugins: [dataPlugin(), withoutWrapper('gate.content.ts'), withoutInnerHtml()],
+    plugins: [dataPlugin(), withoutWrapper('gate.content.ts'), withoutInnerHtml(), withTokenizerOnly()],
     // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots
     build: { cssTarget: [`chrome${CHROMIUM}`, `firefox${FIREFOX}`] },
   }),

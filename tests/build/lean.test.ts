@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
-import { withoutInnerHtml } from '../../lib/build/lean.ts';
+import { describe, expect, test } from 'vitest';
+import { withoutInnerHtml, withTokenizerOnly } from '../../lib/build/lean.ts';
 
 type Transform = (
   this: { error(text: string): never },
@@ -31,4 +31,45 @@ test('a Preact that does it otherwise stops the build', () => {
 
 test('other files stay as they are', () => {
   expect(run('a.innerHTML=b.__html', '/lib/ui/card.tsx')).toBeUndefined();
+});
+
+describe('compromise as shipped', () => {
+  const entry = import.meta.resolve('compromise/one');
+  const corpus = new URL('../corpus/', import.meta.url);
+  const texts = readdirSync(corpus)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(new URL(name, corpus), 'utf8').split('\n'))
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+  const hostile = [
+    '',
+    ' ',
+    "I'd've said 5pm-6pm, l'an 12kg isn't gonna",
+    'a\u00adb\u00a0c 2007–2009 (2nd) #tag',
+  ];
+  type Nlp = { tokenize(text: string): { docs: { text: string }[][] } };
+  const words = (nlp: Nlp, text: string) =>
+    nlp
+      .tokenize(text)
+      .docs.flat()
+      .map((term) => term.text)
+      .filter(Boolean);
+
+  test('parts every text of the corpus as the whole of compromise does', async () => {
+    const lean = (withTokenizerOnly().transform as (code: string, id: string) => { code: string })('', entry);
+    const code = lean.code.replaceAll("'./", `'${new URL('.', entry).href}`);
+    const { default: own } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      default: Nlp;
+    };
+    const ours = [...texts, ...hostile].map((text) => words(own, text));
+    const { default: whole } = (await import('compromise/one')) as unknown as { default: Nlp };
+    expect(ours).toEqual([...texts, ...hostile].map((text) => words(whole, text)));
+  });
+
+  test('other files stay as they are', () => {
+    expect(withTokenizerOnly().transform).toBeInstanceOf(Function);
+    expect((withTokenizerOnly().transform as (code: string, id: string) => unknown)('', '/one.js')).toBe(
+      undefined,
+    );
+  });
 });
