@@ -116,9 +116,8 @@ function compileBlockers(blockers: Blocker[]): LexiconEntry[] {
   });
 }
 
-/** Proof sentences stay in the repository; the detector carries none. */
-function stripProof(rule: Rule): Rule {
-  return { ...rule, fires: [], silent: [] };
+function stripProof({ fires: _, silent: __, ...rule }: Rule): Omit<Rule, 'fires' | 'silent'> {
+  return rule;
 }
 
 function stripExamples(file: CueFile): CueFile {

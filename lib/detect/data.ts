@@ -26,8 +26,8 @@ export interface LanguageData {
 /** The languages that a detector can read. */
 export type Languages = Partial<Record<Language, LanguageData>>;
 
-/** A rule and the claim that it is of. */
-export type DetectionRule = Rule & { claim: string };
+/** A rule and the claim that it is of; its proof sentences stay in the repository. */
+export type DetectionRule = Omit<Rule, 'fires' | 'silent'> & { claim: string };
 
 /** What the detector must know of a claim. */
 export interface ClaimData {
