@@ -17,15 +17,19 @@ const COMMANDS = {
   'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_toggleMarks__' },
 };
 
+/** Typed in the address bar before a look-up. */
+const OMNIBOX = { keyword: 'base' };
+
 function isChromium(browser: string): boolean {
   return browser === 'chrome' || browser === 'edge';
 }
 
 /** What only one family of browsers understands. */
 function familyManifest(browser: string): UserManifest {
-  if (isChromium(browser)) return { minimum_chrome_version: CHROMIUM, key: KEY };
+  if (isChromium(browser)) return { minimum_chrome_version: CHROMIUM, key: KEY, omnibox: OMNIBOX };
   if (browser !== 'firefox') return {};
   return {
+    omnibox: OMNIBOX,
     browser_specific_settings: {
       gecko: {
         id: 'basecheck@basecheck.org',

@@ -5,12 +5,14 @@ import { injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
 import { onMessage } from '../lib/browser/messages.ts';
+import { answerInAddressBar, readsXml } from '../lib/browser/omnibox/omnibox.ts';
 import { openPage, openRecord } from '../lib/browser/record-page.ts';
 import type { Area } from '../lib/browser/settings.ts';
 import { settings, watchSettings } from '../lib/browser/storage.ts';
 import { memoryArea, openTabs } from '../lib/browser/tabs.ts';
 import highlightCss from '../lib/ui/highlights.css?inline';
-import { createTranslator, resolveLanguage } from '../lib/ui/i18n.ts';
+import { createTranslator, resolveLanguage, type Translator } from '../lib/ui/i18n.ts';
+import { destinationOf, firstRow, suggestionOf } from '../lib/ui/omnibox/suggestion.ts';
 
 const PENDING = 'check.pending';
 
@@ -41,11 +43,25 @@ export default defineBackground(() => {
     return typeof text === 'string' ? text : '';
   }
 
-  async function nameMenu(): Promise<void> {
+  async function readWords(): Promise<Translator> {
     const { language } = await (await settings()).read();
-    const { t } = createTranslator(resolveLanguage(language, [browser.i18n.getUILanguage()]));
+    return createTranslator(resolveLanguage(language, [browser.i18n.getUILanguage()]));
+  }
+
+  async function nameMenu(): Promise<void> {
+    const { t } = await readWords();
     await offerCheck(t('menu.check'));
   }
+
+  answerInAddressBar(async () => {
+    const words = await readWords();
+    const markup = readsXml() ? 'xml' : 'plain';
+    return {
+      suggest: (hit) => suggestionOf(hit, words, markup),
+      first: (query, best) => firstRow(query, best, words, markup),
+      lead: destinationOf,
+    };
+  });
 
   onCheck(async (text) => {
     await area.set({ [PENDING]: text });

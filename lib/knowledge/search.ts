@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { Kind, PublishedRecord } from './records.ts';
 import type { Bilingual } from './schema/values.ts';
 
-interface LookupHit {
+export interface LookupHit {
   kind: Kind;
   id: string;
   title: Bilingual;
