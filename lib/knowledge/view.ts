@@ -9,7 +9,7 @@ import {
   timeOf,
   uncarriedSlots,
 } from './judge.ts';
-import type { CardRecord, PlaceNote } from './records.ts';
+import type { CardClaim, CardRecord, PlaceNote } from './records.ts';
 import type { Fact, Source } from './schema/record.ts';
 import type { Bilingual, Language, Rating, Relation, Stance } from './schema/values.ts';
 
@@ -53,8 +53,13 @@ export interface CardView {
   asOf: string;
   /** How this sentence stands to the record, by its stance. */
   stance: string;
-  /** Why another rating holds for the time that the sentence speaks of. */
-  period?: { from?: string; to: string; why: string };
+  /**
+   * What the card says first when the sentence speaks of another time: why another rating held for a period, else the
+   * last that had happened by that year. `lead` is then the present state.
+   */
+  earlier?: { from?: string; to: string; text: string };
+  /** Neither the page nor the sentence has a date, so that all is told as of today. */
+  undated: boolean;
   /**
    * Lines for the number, place and year that the sentence states: the claim's own caution whenever it has one for
    * that slot, the topic's where no fact carries what is stated.
@@ -81,7 +86,7 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
   const rating = ratingAt(claim, time);
   const uncarried = uncarriedSlots(finding.slots, carriers(card));
   const stated = (slot: Slot) => (finding.slots[slot] ?? '').trim() !== '';
-  const period = time === undefined ? undefined : periodAt(claim, time);
+  const earlier = time === undefined ? undefined : stateAt(claim, time, lang);
   const sources = new Map(card.sources.map((source) => [source.id, sourceView(source, lang)]));
   return {
     claim: claim.id,
@@ -92,9 +97,8 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
     lead: claim.lead[lang],
     asOf: claim.asOf,
     stance: claim.byStance[finding.stance][lang],
-    ...(period && {
-      period: { ...(period.from && { from: period.from }), to: period.to, why: period.why[lang] },
-    }),
+    ...(earlier && { earlier }),
+    undated: time === undefined,
     cautions: SLOTS.filter(
       (slot) => stated(slot) && (claim.cautions?.[slot] || uncarried.includes(slot)),
     ).map((slot) => card.cautions[slot][lang]),
@@ -113,6 +117,17 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
     version: card.version,
     newest: card.newest,
   };
+}
+
+/** What was on record at a time before the lead's own. */
+function stateAt(claim: CardClaim, time: string, lang: Language): CardView['earlier'] {
+  const period = periodAt(claim, time);
+  if (period) return { ...(period.from && { from: period.from }), to: period.to, text: period.why[lang] };
+  const year = time.slice(0, 4);
+  if (year >= claim.asOf.slice(0, 4)) return undefined;
+  const last = claim.since.findLast((event) => event.year <= Number(year));
+  const at = String(last?.year);
+  return last && { from: at, to: at, text: last[lang] };
 }
 
 function optional<K extends string>(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assembleCard } from '../../lib/knowledge/card.ts';
 import { cardView } from '../../lib/knowledge/view.ts';
 import { both, toyClaim, toyPlace, toyRecords } from './toy.ts';
@@ -32,17 +32,45 @@ test('what has happened since counts from the year after the page', () => {
   expect(years(undefined)).toEqual([]);
 });
 
-test('a page of another period is judged by it and told why', () => {
+test('a page of another period is judged by it and told so first', () => {
   const view = cardView(card(), finding({ date: '1955-07-01' }), 'en');
   expect(view).toMatchObject({
     rating: 'not-supported',
     relation: 'differs',
-    period: { from: '1950', to: '1960-05' },
+    earlier: { from: '1950', to: '1960-05', text: expect.stringContaining('drained pond') },
+    undated: false,
   });
-  expect(view.period?.why).toContain('drained pond');
   expect(cardView(card(), finding({ slots: { year: '1955' }, date: '2020' }), 'en').rating).toBe(
     'not-supported',
   );
+});
+
+describe('what the card says first of a time without a period of its own', () => {
+  const earlierOf = (more: object) => cardView(card(), finding(more), 'en').earlier;
+
+  test.each([
+    [{ date: '2016-03-01' }, { from: '2015', to: '2015', text: 'The pond was filled again in spring.' }],
+    [{ date: '2015' }, { from: '2015', to: '2015', text: 'The pond was filled again in spring.' }],
+    [
+      { slots: { year: '2019' }, date: '2024' },
+      { from: '2019', to: '2019', text: expect.stringMatching('twelve') },
+    ],
+  ])('%o: the last that had happened by then', (more, earlier) => {
+    expect(earlierOf(more)).toEqual(earlier);
+  });
+
+  test.each([[{ date: '2014' }], [{ date: '2020-01-01' }], [{}]])(
+    '%o: nothing, when nothing had happened yet or the lead is of that time',
+    (more) => {
+      expect(earlierOf(more)).toBeUndefined();
+    },
+  );
+
+  test('without any date it says that there is none', () => {
+    expect(cardView(card(), finding({}), 'en').undated).toBe(true);
+    expect(cardView(card(), finding({ slots: { year: 'last year' } }), 'en').undated).toBe(true);
+    expect(cardView(card(), finding({ slots: { year: '2019' } }), 'en').undated).toBe(false);
+  });
 });
 
 test('a number that the record carries lets the sentence agree', () => {

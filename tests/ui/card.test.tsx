@@ -77,6 +77,23 @@ test('what happened before the page was written is not told as new', async () =>
   expect(document.body.textContent).not.toContain('Since the page was written');
 });
 
+test('a page of another time is first told what was on record then', async () => {
+  await show(<Card entries={[ENTRY]} recordWords={en} pageDate="1944-06-01" actions={actions()} />);
+  const text = document.body.textContent ?? '';
+  const order = ['April 1942 to October 1946.', claim.periods[0]?.why.en, 'Today.', claim.lead.en].map(
+    (part) => text.indexOf(part as string),
+  );
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(text).not.toContain('The date of this text is not known');
+});
+
+test('a text without a date is said to have none', async () => {
+  await show(<Card entries={[ENTRY]} recordWords={en} actions={actions()} />);
+  expect(document.body.textContent).toContain('The date of this text is not known');
+  expect(document.body.textContent).not.toContain('Today.');
+});
+
 test('the record can be in another language than the interface', async () => {
   await show(<Card entries={[ENTRY]} recordWords={es} actions={actions()} />);
   expect(document.querySelector('.record')?.getAttribute('lang')).toBe('es');

@@ -38,7 +38,6 @@ function Sentence({ view }: { view: CardView }) {
   return (
     <Part title={t('card.sentence')}>
       <p>{view.stance}</p>
-      {view.period && <p>{view.period.why}</p>}
       {view.places.map(({ id, name, years, status }) => (
         <p key={id}>
           <b>{name}</b> ({years}). {status}
@@ -48,6 +47,22 @@ function Sentence({ view }: { view: CardView }) {
         <p key={caution}>{caution}</p>
       ))}
     </Part>
+  );
+}
+
+/** What was on record at the time that the sentence speaks of, where that is not today. */
+function Earlier({ earlier: { from, to, text } }: { earlier: NonNullable<CardView['earlier']> }) {
+  const { t, date } = useWords();
+  const when = () => {
+    if (from === to) return date(to);
+    return from
+      ? t('record.period', { from: date(from), to: date(to) })
+      : t('record.until', { to: date(to) });
+  };
+  return (
+    <p class="lead earlier serif">
+      <b>{when()}.</b> {text}
+    </p>
   );
 }
 
@@ -79,12 +94,18 @@ interface BodyProps {
 export function CardBody({ view, sentence }: BodyProps) {
   const { t, date } = useWords();
   const [first] = view.sources;
+  const earlier = sentence ? view.earlier : undefined;
   return (
     <div class="record" lang={view.lang}>
-      <p class="lead serif">{view.lead}</p>
+      {earlier && <Earlier earlier={earlier} />}
+      <p class="lead serif">
+        {earlier && <b>{t('card.today')}. </b>}
+        {view.lead}
+      </p>
       <p class="meta soft">
         {t('card.asOf', { date: date(view.asOf) })} · {t('card.facts', { count: view.facts.length })}
         {first && ` · ${first.publisher}${first.date ? `, ${first.date.slice(0, 4)}` : ''}`}
+        {sentence && view.undated && <span class="undated">{t('card.undated')}</span>}
       </p>
       {sentence && <Sentence view={view} />}
       {view.mixup && (
