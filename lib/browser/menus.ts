@@ -2,15 +2,16 @@ import { browser } from './api.ts';
 
 const CHECK = 'check-selection';
 
-/** Puts "check the selected text" into the context menu, under `title`. */
+/** Puts "check the selected text" into the context menu, under `title`; Firefox for Android has no such menu. */
 export async function offerCheck(title: string): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: CHECK, title, contexts: ['selection'] });
 }
 
 /** Calls `check` with the text that a reader selected and asked to check. */
 export function onCheck(check: (text: string) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
     if (menuItemId === CHECK && selectionText) check(selectionText);
   });
 }
