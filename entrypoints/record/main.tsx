@@ -17,7 +17,7 @@ import { saveFile } from './save.ts';
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/controls.css';
 import '../../lib/ui/record/record.css';
-import '../../lib/ui/record/figures.css';
+import '../../lib/ui/record/figures/figures.css';
 
 interface Start {
   values: Settings;
@@ -32,11 +32,13 @@ function App({ values: first, shelf, skipped }: Start) {
   useEffect(() => watchSettings(setValues), []);
   const lang = resolveLanguage(values.language, [browser.i18n.getUILanguage()]);
   const words = useMemo(() => createTranslator(lang), [lang]);
+  const recordLang = values.cardLanguage === 'auto' ? lang : values.cardLanguage;
+  const recordWords = useMemo(() => createTranslator(recordLang), [recordLang]);
   applyPage(document, { lang, theme: values.theme, title: words.t('record.title') });
   return (
     <Words.Provider value={words}>
       {shelf ? (
-        <RecordPage shelf={shelf} skipped={skipped} />
+        <RecordPage shelf={shelf} skipped={skipped} recordWords={recordWords} />
       ) : (
         <main>
           <h1>{words.t('notice.recordFailed')}</h1>

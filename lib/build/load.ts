@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { lintRecords } from '../knowledge/lint/all.ts';
 import { printRecord } from '../knowledge/print.ts';
 import { fileOf, type Kind, type Problem, type Records } from '../knowledge/records.ts';
+import { type Release, Releases } from '../knowledge/schema/changes.ts';
 import { Claim, Fact, Place, Source } from '../knowledge/schema/record.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
 
@@ -30,6 +31,7 @@ interface Folder<T> {
 export function loadRecords(dataDir: string): Loaded {
   const problems: Problem[] = [];
   const topic = readTopic(dataDir, problems);
+  const changes = readChanges(dataDir, problems);
   const claims = readFolder(dataDir, 'claims', Claim);
   const facts = readFolder(dataDir, 'facts', Fact);
   const sources = readFolder(dataDir, 'sources', Source);
@@ -39,6 +41,7 @@ export function loadRecords(dataDir: string): Loaded {
   if (!topic) return { records: undefined, problems };
   const records: Records = {
     topic,
+    changes,
     claims: claims.records,
     facts: facts.records,
     sources: sources.records,
@@ -49,9 +52,13 @@ export function loadRecords(dataDir: string): Loaded {
   return { records, problems };
 }
 
-/** As loadRecords, but throws one error that lists every problem. */
-export function mustLoadRecords(dataDir: string): Records {
-  const { records, problems } = loadRecords(dataDir);
+/**
+ * As loadRecords, but throws one error that lists every problem. Those of the file `except` are passed over, for
+ * whoever is about to write it.
+ */
+export function mustLoadRecords(dataDir: string, { except }: { except?: string } = {}): Records {
+  const { records, problems: all } = loadRecords(dataDir);
+  const problems = all.filter(({ file }) => file !== except);
   if (records && problems.length === 0) return records;
   const lines = problems.map(({ file, id, message }) => `  ${file} (${id}): ${message}`);
   throw new Error(`The records under ${dataDir} cannot be published:\n${lines.join('\n')}`);
@@ -61,6 +68,12 @@ function readTopic(dataDir: string, problems: Problem[]): Topic | undefined {
   const found = readRecord(join(dataDir, 'topic.json'), 'topic.json', 'topic', Topic);
   problems.push(...found.problems);
   return found.record;
+}
+
+function readChanges(dataDir: string, problems: Problem[]): Release[] {
+  const found = readRecord(join(dataDir, 'changes.json'), 'changes.json', 'changes', Releases);
+  problems.push(...found.problems);
+  return found.record ?? [];
 }
 
 function readFolder<K extends Kind>(

@@ -43,12 +43,13 @@ export function assembleCard(claim: Claim, records: Records): CardRecord {
 /** The record without what only its keepers need. */
 export function publishRecord(records: Records): PublishedRecord {
   const { id, name, themes, map, version } = records.topic;
-  const { facts, sources, places } = records;
+  const { changes, facts, sources, places } = records;
   const claims = records.claims.map(published);
   return {
     version,
     newest: newestDate(records),
     topic: { id, name, themes, map },
+    changes,
     claims,
     facts,
     sources,

@@ -1,3 +1,4 @@
+import type { Release } from './schema/changes.ts';
 import type { Claim, Fact, Place, Source } from './schema/record.ts';
 import type { Topic } from './schema/topic.ts';
 import type { Bilingual } from './schema/values.ts';
@@ -5,6 +6,8 @@ import type { Bilingual } from './schema/values.ts';
 /** Everything on record, each kind sorted by id. */
 export interface Records {
   topic: Topic;
+  /** What each version changed, the newest first. */
+  changes: Release[];
   claims: Claim[];
   facts: Fact[];
   sources: Source[];
@@ -66,6 +69,7 @@ export interface PublishedRecord {
   version: string;
   newest: string;
   topic: Pick<Topic, 'id' | 'name' | 'themes' | 'map'>;
+  changes: Release[];
   claims: CardClaim[];
   facts: Fact[];
   sources: Source[];

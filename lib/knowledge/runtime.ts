@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { CardRecord, Kind, PublishedRecord } from './records.ts';
+import { Release } from './schema/changes.ts';
 import { Claim, Fact, Place, Source } from './schema/record.ts';
 import { Topic } from './schema/topic.ts';
-import { Bilingual, Cautions, Id, PartialDate } from './schema/values.ts';
+import { Bilingual, Cautions, Id, PartialDate, Version } from './schema/values.ts';
 
 const CardClaim = v.omit(Claim, ['examples']);
 const PlaceNote = v.pick(Place, ['id', 'name', 'aliases', 'status', 'years']);
-const Version = v.pick(Topic, ['version']);
 const ShownTopic = v.pick(Topic, ['id', 'name', 'themes', 'map']);
 const Related = v.strictObject({ id: Id, title: Bilingual });
 
@@ -20,15 +20,13 @@ export interface Read<T> {
 /** Reads `data/record.json` at run time: leaves out what does not fit its schema, keeps the rest, never throws. */
 export function readRecord(json: unknown): Read<PublishedRecord> {
   const notices: string[] = [];
-  const head = v.safeParse(
-    v.object({ version: Version.entries.version, newest: PartialDate, topic: ShownTopic }),
-    json,
-  );
+  const head = v.safeParse(v.object({ version: Version, newest: PartialDate, topic: ShownTopic }), json);
   if (!head.success)
     return { value: undefined, notices: ['The record has no readable head; install the extension again.'] };
-  const body = json as Record<Kind | 'related', unknown>;
+  const body = json as Record<Kind | 'changes', unknown>;
   const value: PublishedRecord = {
     ...head.output,
+    changes: readAll('changes', body.changes, Release, notices),
     claims: readAll('claims', body.claims, CardClaim, notices),
     facts: readAll('facts', body.facts, Fact, notices),
     sources: readAll('sources', body.sources, Source, notices),
@@ -41,7 +39,7 @@ export function readRecord(json: unknown): Read<PublishedRecord> {
 export function readCard(json: unknown): Read<CardRecord> {
   const notices: string[] = [];
   const schema = v.object({
-    version: Version.entries.version,
+    version: Version,
     newest: PartialDate,
     claim: CardClaim,
     cautions: Cautions,

@@ -22,6 +22,7 @@ function put(file: string, text: string) {
 /** Writes in the schema's order of keys by loading what was written loosely: the toys are typed in that order. */
 function writeRecords(records: Records) {
   put('topic.json', printRecord(records.topic));
+  put('changes.json', printRecord(records.changes));
   for (const kind of KINDS)
     for (const record of records[kind]) put(`${kind}/${record.id}.json`, printRecord(record));
 }

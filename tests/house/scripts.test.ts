@@ -38,6 +38,7 @@ const ELSEWHERE: Record<string, string> = {
   score: 'run by .ci/run',
   stats: 'run by .ci/run',
   train: 'takes minutes',
+  'diff:data': 'needs the history, so tests/build/curate/diff.test.ts runs it on one of its own',
   bench: 'run by .ci/run on two pages',
   icons: 'rewrites files of the repository',
 };

@@ -16,6 +16,14 @@ export function toyRecords(): Records {
       roles: { place: [], weak: [], shared: [], actor: [], self: [], thing: [], offices: [], other: [] },
       cautions: { count: text('number'), place: text('place'), year: text('year') },
     },
+    changes: [
+      {
+        version: '1.2.3',
+        date: '2020-06-30',
+        claims: { added: [], changed: [{ id: 'herons-breed', fields: ['lead', 'facts'] }], retired: [] },
+        facts: { added: ['heron-nests'], changed: [], retired: ['duck-count'] },
+      },
+    ],
     claims: [toyClaim()],
     facts: [toyFact('heron-count'), toyFact('heron-nests')],
     sources: [toySource('gazette', 'Gazette'), toySource('survey', 'Bird Club')],

@@ -1,14 +1,15 @@
 import type { Problem, Records } from '../records.ts';
 import { lintAliases } from './aliases.ts';
+import { lintChanges } from './changes.ts';
 import { lintClaims } from './claims.ts';
 import { lintDates } from './dates.ts';
 import { lintExamples } from './examples.ts';
 import { lintIds } from './ids.ts';
 import { lintReferences } from './references.ts';
 import { lintSources } from './sources.ts';
-import { lintTexts } from './texts.ts';
+import { lintTexts } from './texts/lengths.ts';
+import { lintVerdicts } from './texts/verdicts.ts';
 import { lintTopic } from './topic.ts';
-import { lintVerdicts } from './verdicts.ts';
 
 const LINTS: ((records: Records) => Problem[])[] = [
   lintTopic,
@@ -21,6 +22,7 @@ const LINTS: ((records: Records) => Problem[])[] = [
   lintTexts,
   lintVerdicts,
   lintExamples,
+  lintChanges,
 ];
 
 /** Runs every lint; the problems come in the order of the list above. */

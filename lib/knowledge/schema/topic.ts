@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Bilingual, Cautions, Id, PartialDate } from './values.ts';
+import { Bilingual, Cautions, Id, PartialDate, Version } from './values.ts';
 
 /** Markers of a map that stay apart without colour. */
 const Shape = v.picklist(['diamond', 'square', 'disc', 'ring', 'cross', 'triangle', 'dot']);
@@ -8,8 +8,7 @@ const Shape = v.picklist(['diamond', 'square', 'disc', 'ring', 'cross', 'triangl
 export const Topic = v.strictObject({
   id: Id,
   name: Bilingual,
-  /** SemVer of the record. */
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  version: Version,
   /** Day of this version. No record may speak of a later one, whatever the clock of the machine says. */
   date: PartialDate,
   themes: v.array(v.strictObject({ id: Id, title: Bilingual })),

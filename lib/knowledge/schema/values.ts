@@ -15,6 +15,12 @@ export const PartialDate = v.pipe(
   ),
 );
 
+/** SemVer of the record. */
+export const Version = v.pipe(
+  v.string(),
+  v.regex(/^\d+\.\d+\.\d+$/, 'must be three numbers parted by full stops'),
+);
+
 export const Language = v.picklist(['en', 'es']);
 
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));

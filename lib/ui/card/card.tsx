@@ -130,7 +130,11 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
         <button type="button" class="plain" aria-expanded={why} onClick={() => setWhy(!why)}>
           {t('card.why')}
         </button>
-        {view && <span class="version soft">{t('card.version', { version: view.version })}</span>}
+        {view && (
+          <button type="button" class="plain version" onClick={() => actions.openRecord('changes')}>
+            {t('card.version', { version: view.version })}
+          </button>
+        )}
       </footer>
     </>
   );

@@ -80,7 +80,11 @@ function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 
           {t('popup.settings')}
         </button>
       </div>
-      <p class="soft">{t('popup.version', { version: record.version, date: date(record.newest) })}</p>
+      <p>
+        <button type="button" class="plain version" onClick={() => actions.openRecord('changes')}>
+          {t('popup.version', { version: record.version, date: date(record.newest) })}
+        </button>
+      </p>
     </footer>
   );
 }

@@ -1,10 +1,11 @@
 import type { CardClaim } from '../../knowledge/records.ts';
 import type { Rating } from '../../knowledge/schema/values.ts';
 import { useWords } from '../i18n.ts';
+import { History } from './changes.tsx';
 import { Cite } from './cite.tsx';
 import { ClaimLinks, FactItem } from './facts.tsx';
-import { PlacesMap } from './map.tsx';
-import { PermitChart } from './permits.tsx';
+import { PlacesMap } from './figures/map.tsx';
+import { PermitChart } from './figures/permits.tsx';
 import { useShelf } from './shelf.ts';
 
 function RatingChip({ rating }: { rating: Rating }) {
@@ -156,6 +157,7 @@ export function ClaimView({ claim }: { claim: CardClaim }) {
           <ClaimLinks claims={claim.related.flatMap((id) => library.claim(id) ?? [])} />
         </section>
       )}
+      <History kind="claims" id={claim.id} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { Fact, Place, Source } from '../../knowledge/schema/record.ts';
 import { useWords } from '../i18n.ts';
+import { History } from './changes.tsx';
 import { Cite } from './cite.tsx';
 import { ClaimLinks, FactItem, SourceLink, SourceOrigin } from './facts.tsx';
-import { Marker, PlacesMap } from './map.tsx';
+import { Marker, PlacesMap } from './figures/map.tsx';
 import { useShelf } from './shelf.ts';
 
 /** A fact by itself, with the claims it bears on. */
@@ -26,6 +27,7 @@ export function FactView({ fact }: { fact: Fact }) {
         <h2>{t('record.bearsOn')}</h2>
         <ClaimLinks claims={library.claimsOf(fact)} />
       </section>
+      <History kind="facts" id={fact.id} />
       {places.length > 0 && (
         <div class="small-map">
           <PlacesMap places={places} />

@@ -5,7 +5,7 @@ import type { Fact, Source } from '../../knowledge/schema/record.ts';
 import { useWords } from '../i18n.ts';
 import { PointedOut } from '../popup/pointed.tsx';
 import { ClaimLinks, FactDate, SourceLink, SourceOrigin } from './facts.tsx';
-import { PermitChart } from './permits.tsx';
+import { PermitChart } from './figures/permits.tsx';
 import type { DetailKind } from './route.ts';
 import { useShelf } from './shelf.ts';
 

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type MessageKey, useWords } from '../i18n.ts';
+import { type MessageKey, type Translator, useWords, Words } from '../i18n.ts';
+import { ChangesView } from './changes.tsx';
 import { ExportView } from './cite.tsx';
 import { ClaimsView, ClaimView } from './claims.tsx';
 import { FactView, PlaceView, SourceView } from './details.tsx';
+import { MapView } from './figures/map.tsx';
 import { SearchView, SourcesView, TimelineView } from './lists.tsx';
-import { MapView } from './map.tsx';
 import { type DetailKind, type ListKind, type Route, useRoute } from './route.ts';
 import { type Shelf, ShelfContext, useShelf } from './shelf.ts';
 
@@ -47,6 +48,7 @@ function View({ route }: { route: Route }) {
   if (route.view === 'timeline') return <TimelineView />;
   if (route.view === 'sources') return <SourcesView />;
   if (route.view === 'export') return <ExportView />;
+  if (route.view === 'changes') return <ChangesView />;
   return <ClaimsView />;
 }
 
@@ -89,8 +91,16 @@ function useArrival(route: Route): { current: HTMLElement | null } {
   return main;
 }
 
+interface PageProps {
+  shelf: Shelf;
+  /** Entries that could not be read. */
+  skipped: number;
+  /** Words of the record, where they are not in the interface's language. */
+  recordWords: Translator;
+}
+
 /** The record to walk through: claims, facts, sources, map, timeline, search and export. */
-export function RecordPage({ shelf, skipped }: { shelf: Shelf; skipped: number }) {
+export function RecordPage({ shelf, skipped, recordWords }: PageProps) {
   const { t, date } = useWords();
   const { route, search } = useRoute();
   const main = useArrival(route);
@@ -104,9 +114,15 @@ export function RecordPage({ shelf, skipped }: { shelf: Shelf; skipped: number }
             <p>{t('notice.skipped', { count: skipped })}</p>
           </div>
         )}
-        <View route={route} />
+        <Words.Provider value={recordWords}>
+          <div lang={recordWords.lang}>
+            <View route={route} />
+          </div>
+        </Words.Provider>
       </main>
-      <footer class="strip">{t('popup.version', { version, date: date(newest) })}</footer>
+      <footer class="strip">
+        {t('popup.version', { version, date: date(newest) })} · <a href="#changes">{t('record.changes')}</a>
+      </footer>
     </ShelfContext.Provider>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const DETAILS = ['claim', 'fact', 'place', 'source'] as const;
-const LISTS = ['map', 'timeline', 'sources', 'export'] as const;
+const LISTS = ['map', 'timeline', 'sources', 'export', 'changes'] as const;
 export type DetailKind = (typeof DETAILS)[number];
 export type ListKind = (typeof LISTS)[number];
 

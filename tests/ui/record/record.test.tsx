@@ -21,12 +21,12 @@ const SHELF: Shelf = {
   save: vi.fn(),
 };
 
-async function show(hash: string, lang: 'en' | 'es' = 'en'): Promise<string> {
+async function show(hash: string, lang: 'en' | 'es' = 'en', recordLang = lang): Promise<string> {
   history.replaceState(null, '', hash);
   await act(() =>
     render(
       <Words.Provider value={createTranslator(lang)}>
-        <RecordPage shelf={SHELF} skipped={0} />
+        <RecordPage shelf={SHELF} skipped={0} recordWords={createTranslator(recordLang)} />
       </Words.Provider>,
       document.body,
     ),
@@ -58,6 +58,22 @@ test.each(['en', 'es'] as const)('all claims stand under their themes, in %s', a
 test('version and newest date stay in sight', async () => {
   await show('#sources');
   expect(document.querySelector('footer')?.textContent).toContain(`Record ${record.version}`);
+});
+
+test('the change log leads to what each version brought', async () => {
+  const text = await show('#changes');
+  for (const { version } of record.changes) expect(text).toContain(`Version ${version}`);
+  const [first] = record.claims;
+  expect(text).toContain(first?.title.en);
+  expect(await show(`#claim/${first?.id}`)).toMatch(/What changed: .*1\.0\.0 \(November 24, 2026\): new/);
+});
+
+test('records are worded in the language of the cards, the way around them in that of the interface', async () => {
+  const [claim] = record.claims;
+  const text = await show(`#claim/${claim?.id}`, 'en', 'es');
+  expect(text).toContain(claim?.lead.es);
+  expect(document.querySelector('main > div')?.getAttribute('lang')).toBe('es');
+  expect(document.querySelector('nav')?.textContent).toContain('Claims');
 });
 
 test.each(['en', 'es'] as const)(

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { printRecord } from '../knowledge/print.ts';
-import { KINDS } from '../knowledge/records.ts';
-import { Topic } from '../knowledge/schema/topic.ts';
-import { SCHEMAS } from './load.ts';
+import { printRecord } from '../../knowledge/print.ts';
+import { KINDS } from '../../knowledge/records.ts';
+import { Releases } from '../../knowledge/schema/changes.ts';
+import { Topic } from '../../knowledge/schema/topic.ts';
+import { SCHEMAS } from '../load.ts';
 
 /**
  * Prints every record anew in canonical form and returns the files that changed. A record that does not fit its
@@ -15,7 +16,7 @@ export function tidyRecords(dataDir: string): string[] {
   const files = KINDS.flatMap((kind) =>
     readdirSync(join(dataDir, kind)).map((name) => ({ file: `${kind}/${name}`, schema: SCHEMAS[kind] })),
   );
-  return [{ file: 'topic.json', schema: Topic }, ...files]
+  return [{ file: 'topic.json', schema: Topic }, { file: 'changes.json', schema: Releases }, ...files]
     .filter(({ file }) => file.endsWith('.json'))
     .filter(({ file, schema }) => tidy(join(dataDir, file), schema))
     .map(({ file }) => file);
@@ -37,7 +38,7 @@ function tidy(path: string, schema: v.GenericSchema): boolean {
 }
 
 if (import.meta.main) {
-  for (const file of tidyRecords(fileURLToPath(new URL('../../data', import.meta.url)))) {
+  for (const file of tidyRecords(fileURLToPath(new URL('../../../data', import.meta.url)))) {
     console.log(`data/${file} was printed anew.`);
   }
 }

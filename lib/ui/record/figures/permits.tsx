@@ -1,6 +1,6 @@
-import { type PermitBar, permitBars } from '../../knowledge/figures/timeline.ts';
-import type { Fact } from '../../knowledge/schema/record.ts';
-import { useWords } from '../i18n.ts';
+import { type PermitBar, permitBars } from '../../../knowledge/figures/timeline.ts';
+import type { Fact } from '../../../knowledge/schema/record.ts';
+import { useWords } from '../../i18n.ts';
 
 /** Years from one line of the scale to the next. */
 const STEP = 4;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadRecords } from '../../lib/build/load.ts';
-import { tidyRecords } from '../../lib/build/tidy.ts';
+import { tidyRecords } from '../../../lib/build/curate/tidy.ts';
+import { loadRecords } from '../../../lib/build/load.ts';
 
-const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
 let dir = '';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'tidy-'));

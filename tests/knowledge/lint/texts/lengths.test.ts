@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lintTexts } from '../../../lib/knowledge/lint/texts.ts';
-import { broken, first, toyRecords } from '../toy.ts';
+import { lintTexts } from '../../../../lib/knowledge/lint/texts/lengths.ts';
+import { broken, first, toyRecords } from '../../toy.ts';
 
 test('sound texts pass', () => {
   expect(lintTexts(toyRecords())).toEqual([]);

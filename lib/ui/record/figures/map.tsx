@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { isPlaceOf, spreadPoints } from '../../knowledge/figures/places.ts';
-import type { Place } from '../../knowledge/schema/record.ts';
-import type { Shape } from '../../knowledge/schema/topic.ts';
-import { useWords } from '../i18n.ts';
-import { useShelf } from './shelf.ts';
+import { isPlaceOf, spreadPoints } from '../../../knowledge/figures/places.ts';
+import type { Place } from '../../../knowledge/schema/record.ts';
+import type { Shape } from '../../../knowledge/schema/topic.ts';
+import { useWords } from '../../i18n.ts';
+import { useShelf } from '../shelf.ts';
 
 /** Least distance between two markers, in units of the map. */
 const APART = 15;

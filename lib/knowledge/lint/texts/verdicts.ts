@@ -1,7 +1,7 @@
-import { fold } from '../fold.ts';
-import type { Problem, Records } from '../records.ts';
-import type { Claim } from '../schema/record.ts';
-import { problemOf } from './problem.ts';
+import { fold } from '../../fold.ts';
+import type { Problem, Records } from '../../records.ts';
+import type { Claim } from '../../schema/record.ts';
+import { problemOf } from '../problem.ts';
 
 /** Words that pass a verdict instead of putting the record beside the claim; folded, whole words. */
 const VERDICTS: readonly string[] = [

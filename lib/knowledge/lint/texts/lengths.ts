@@ -1,6 +1,6 @@
-import { fileOf, type Problem, type Records } from '../records.ts';
-import type { Claim } from '../schema/record.ts';
-import type { Bilingual } from '../schema/values.ts';
+import { fileOf, type Problem, type Records } from '../../records.ts';
+import type { Claim } from '../../schema/record.ts';
+import type { Bilingual } from '../../schema/values.ts';
 
 /** Least and greatest length in UTF-16 units of each language's text, so that a card's first screen holds it. */
 const BOUNDS = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lintVerdicts } from '../../../lib/knowledge/lint/verdicts.ts';
-import type { Claim } from '../../../lib/knowledge/schema/record.ts';
-import { broken, first, toyRecords } from '../toy.ts';
+import { lintVerdicts } from '../../../../lib/knowledge/lint/texts/verdicts.ts';
+import type { Claim } from '../../../../lib/knowledge/schema/record.ts';
+import { broken, first, toyRecords } from '../../toy.ts';
 
 test('a sound card passes no verdict', () => {
   expect(lintVerdicts(toyRecords())).toEqual([]);
