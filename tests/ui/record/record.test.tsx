@@ -65,6 +65,7 @@ test('the change log leads to what each version brought', async () => {
   for (const { version } of record.changes) expect(text).toContain(`Version ${version}`);
   const [first] = record.claims;
   expect(text).toContain(first?.title.en);
+  render(null, document.body);
   expect(await show(`#claim/${first?.id}`)).toMatch(/What changed: .*1\.0\.0 \(November 24, 2026\): new/);
 });
 
