@@ -13,7 +13,9 @@ export interface Suggestion {
 export type Markup = 'xml' | 'plain';
 
 /** What is longer is cut. UTF-16 units; about what the address bar of a wide window shows. */
-const LONGEST = 110;
+const LONGEST = 100;
+/** What of it is kept on either side of the word that was looked for. */
+const ROOM = 30;
 const WORD = /([\p{L}\p{N}]+)/u;
 const FOLDER: Record<LookupHit['kind'], string> = {
   claims: 'claim',
@@ -38,15 +40,33 @@ function escapeXml(text: string): string {
   return text.replace(UNSAYABLE, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 }
 
-function shorten(text: string): string {
+/** Where the first of `terms` begins; 0 when none is there. */
+function firstTerm(text: string, terms: readonly string[]): number {
+  const wanted = new Set(terms);
+  let at = 0;
+  for (const piece of text.split(WORD)) {
+    if (wanted.has(fold(piece))) return at;
+    at += piece.length;
+  }
+  return 0;
+}
+
+/** Cut between words, so that the first of `terms` is seen. */
+function shorten(text: string, terms: readonly string[] = []): string {
   if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;
+  const at = firstTerm(text, terms);
+  const start = at < LONGEST - ROOM ? 0 : text.lastIndexOf(' ', at - ROOM) + 1;
+  const rest = text.slice(start);
+  const cut = rest.slice(0, LONGEST);
+  const end = rest.length > LONGEST ? `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…` : cut;
+  return start > 0 ? `…${end}` : end;
 }
 
 /** A fact is told by its date and statement, everything else by its title. */
-function titleOf({ kind, title, text }: LookupHit, { lang, date }: Translator): string {
-  return shorten(kind === 'facts' ? `${date(title[lang])}: ${text[lang]}` : title[lang]);
+function titleOf({ kind, title, text, terms }: LookupHit, { lang, date }: Translator): string {
+  return kind === 'facts'
+    ? `${date(title[lang])}: ${shorten(text[lang], terms)}`
+    : shorten(title[lang], terms);
 }
 
 function pointOut(text: string, terms: readonly string[]): string {

@@ -56,13 +56,13 @@ async function tabbedWindow(browser: Browser): Promise<string> {
 }
 
 /**
- * Runs a function in Firefox's own window, as its user interface does. Needs `--remote-allow-system-access`.
+ * Runs a function in Firefox's own window, as its user interface does, and gives what it returns. Needs `--remote-allow-system-access`.
  * @throws when the function throws, or when there is no such window.
  */
 export async function evaluateInWindow(
   browser: Browser,
   declaration: string,
   argument: string,
-): Promise<void> {
-  await call(browser, await tabbedWindow(browser), declaration, argument);
+): Promise<unknown> {
+  return call(browser, await tabbedWindow(browser), declaration, argument);
 }

@@ -37,6 +37,21 @@ test('a long row is cut between words', () => {
   expect(description.length).toBeLessThan(130);
 });
 
+test('a long row shows the word that was looked for', () => {
+  const text = `${'before '.repeat(40)}needle ${'after '.repeat(40)}`;
+  const { description } = suggestionOf(
+    hit({
+      kind: 'facts',
+      title: { en: '2026', es: '2026' },
+      text: { en: text, es: text },
+      terms: ['needle'],
+    }),
+    en,
+    'xml',
+  );
+  expect(description).toMatch(/^2026: …before .*<match>needle<\/match> after.* after… <dim>/);
+});
+
 test('whatever is on record or typed, the row is XML that Chromium can read', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
