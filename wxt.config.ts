@@ -53,9 +53,14 @@ export default defineConfig({
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
     // what a reviewer needs to build the package again, with the records it is built from
-    excludeSources: ['tests/corpus/**', 'tests/pages/**', 'coverage/**'],
+    excludeSources: ['tests/**', 'coverage/**'],
   },
   hooks: {
+    // for developers: `npm run dev` has it, no package does
+    'entrypoints:found': ({ config }, found) => {
+      const at = found.findIndex(({ name }) => name === 'workbench');
+      if (config.mode === 'production' && at >= 0) found.splice(at, 1);
+    },
     'build:publicAssets': (_, assets) => {
       assets.push(...recordAssets());
     },

@@ -15,7 +15,11 @@ function sourcesIn(folder: string): string[] {
     .map((file) => join(file.parentPath, file.name));
 }
 
-const files = [...sourcesIn('lib/ui'), ...sourcesIn('entrypoints')];
+/** A page for developers, in English only, that no package holds. */
+const WORKBENCH = '/entrypoints/workbench/';
+const files = [...sourcesIn('lib/ui'), ...sourcesIn('entrypoints')].filter(
+  (file) => !file.replaceAll('\\', '/').includes(WORKBENCH),
+);
 const texts = files.map((file) => readFileSync(file, 'utf8'));
 
 function formsOf(message: string | Record<string, string>): string[] {
