@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import en from '../../locales/en.json';
 import es from '../../locales/es.json';
@@ -69,43 +68,6 @@ test('every key is used', () => {
     (key) => !all.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
   );
   expect(unused, 'remove these keys from locales/*.json').toEqual([]);
-});
-
-const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label']);
-const WORD = /\p{L}{2}/u;
-
-interface Node {
-  type?: string;
-  value?: unknown;
-  name?: { name?: string };
-}
-
-/** Calls `visit` with every node of a syntax tree. */
-function walk(node: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(node)) for (const child of node) walk(child, visit);
-  if (node === null || typeof node !== 'object' || Array.isArray(node)) return;
-  visit(node as Node);
-  for (const child of Object.values(node)) walk(child, visit);
-}
-
-function spokenText({ type, value, name }: Node): string | undefined {
-  if (type === 'JSXText') return String(value).trim();
-  const literal = value as { type?: string; value?: unknown } | undefined;
-  if (type === 'JSXAttribute' && SPOKEN.has(name?.name ?? '') && literal?.type === 'Literal')
-    return String(literal.value);
-  return undefined;
-}
-
-test('no words of the interface are written into components', () => {
-  const found: string[] = [];
-  files.forEach((file, index) => {
-    if (!file.endsWith('.tsx')) return;
-    walk(parseSync(file, texts[index] as string).program, (node) => {
-      const text = spokenText(node);
-      if (text && WORD.test(text)) found.push(`${file.slice(ROOT.length)}: ${text}`);
-    });
-  });
-  expect(found, 'move these into locales/*.json').toEqual([]);
 });
 
 test('the manifest speaks both languages within the limit of the stores', () => {
