@@ -2,6 +2,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { KEY, keepKey } from './lib/build/key.ts';
 import { withoutInnerHtml, withoutWrapper, withTokenizerOnly } from './lib/build/lean.ts';
 import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
+import { withFewerWords } from './lib/build/words.ts';
 
 /** Custom highlights reached Firefox in 140, as did the declaration that no data is collected; on Android in 142. */
 const FIREFOX = '140.0';
@@ -24,6 +25,11 @@ function isChromium(browser: string): boolean {
   return browser === 'chrome' || browser === 'edge';
 }
 
+/** Asked for in every browser. */
+const COMMON_PERMISSIONS = ['storage', 'scripting', 'contextMenus'];
+/** Firefox's sidebar needs none. */
+const CHROMIUM_PERMISSIONS = ['sidePanel'];
+
 /** What only one family of browsers understands. */
 function familyManifest(browser: string): UserManifest {
   if (isChromium(browser)) return { minimum_chrome_version: CHROMIUM, key: KEY, omnibox: OMNIBOX };
@@ -45,7 +51,13 @@ export default defineConfig({
   imports: false,
   publicDir: 'public',
   vite: () => ({
-    plugins: [dataPlugin(), withoutWrapper('gate.content.ts'), withoutInnerHtml(), withTokenizerOnly()],
+    plugins: [
+      dataPlugin(),
+      withoutWrapper('gate.content.ts'),
+      withoutInnerHtml(),
+      withTokenizerOnly(),
+      withFewerWords(),
+    ],
     // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots
     build: { cssTarget: [`chrome${CHROMIUM}`, `firefox${FIREFOX}`] },
   }),
@@ -75,7 +87,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: [...COMMON_PERMISSIONS, ...(isChromium(browser) ? CHROMIUM_PERMISSIONS : [])],
     host_permissions: ['<all_urls>'],
     commands: COMMANDS,
     ...familyManifest(browser),

@@ -33,7 +33,7 @@ export default defineBackground(() => {
     'language/load': ({ lang }) => loadLanguage(lang),
     'tab/state': ({ tab }) => tabs.read(tab),
     'tab/hide': ({ tab, hidden }) => marking.hide(tab, hidden),
-    'tab/jump': ({ tab, mark }) => marking.jump(tab, mark, false),
+    'tab/jump': ({ tab, mark, open }) => marking.jump(tab, mark, open),
     'check/pending': takePending,
   });
 

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, send } from '../../lib/browser/messages.ts';
+import { onWatched } from '../../lib/browser/panel/in-view.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import { listen } from '../../lib/page/blocks/dom.ts';
 import { rangesAt } from '../../lib/page/hit.ts';
@@ -45,6 +46,7 @@ export default defineContentScript({
       },
       signal,
     );
+    onWatched((tell, ended) => session.watch(tell, ended), signal);
     const click = (event: MouseEvent) => session.click(event, rangesAt);
     const wake = () => scan.wake();
     const leave = () => void send('annotator/gone', { annotator });

@@ -2,6 +2,7 @@ import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/m
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
 import { matches, selectionOf } from '../../lib/page/blocks/dom.ts';
+import { watchInView } from '../../lib/page/in-view.ts';
 import type { Placed } from '../../lib/page/scan/scan.ts';
 import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
 import { createTranslator } from '../../lib/ui/i18n.ts';
@@ -44,6 +45,8 @@ export class Session {
   #options: AnnotatorOptions;
   #found: readonly Found[] = [];
   #unrecorded = 0;
+  /** Called when the marks are others, for everybody who watches what is in view. */
+  readonly #renewals = new Set<() => void>();
 
   constructor(setup: Setup) {
     this.#setup = setup;
@@ -80,6 +83,7 @@ export class Session {
     }));
     const unwanted = this.#found.length - claims.length;
     const { annotator } = this.#setup;
+    for (const renew of this.#renewals) renew();
     await send('annotator/findings', { annotator, claims, unrecorded: this.#unrecorded, unwanted });
     return true;
   }
@@ -110,6 +114,14 @@ export class Session {
     const mark = this.#markOf(found, [found, ...this.#overlapping(found)]);
     if (open) this.#host.open(mark);
     else this.#host.focus(mark);
+  }
+
+  /** Tells which marks the reader can see, in reading order, whenever they are others, until `ended`. */
+  watch(tell: (ids: readonly string[]) => void, ended: AbortSignal): void {
+    const ranges = () => new Map(this.#wanted.map(({ id, range }) => [id, range]));
+    const renew = watchInView(window, ranges, tell, AbortSignal.any([ended, this.#setup.signal]));
+    this.#renewals.add(renew);
+    ended.addEventListener('abort', () => this.#renewals.delete(renew));
   }
 
   get #wanted(): Found[] {

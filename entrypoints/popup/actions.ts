@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser/api.ts';
 import { send } from '../../lib/browser/messages.ts';
+import { hasPanel, openPanel } from '../../lib/browser/panel/open.ts';
 import { openRecord } from '../../lib/browser/record-page.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import { hostOf, isListed } from '../../lib/browser/sites.ts';
@@ -17,26 +18,31 @@ function siteChange({ scope, sitesOff, sitesOn }: Settings, host: string, on: bo
   return { sitesOff: on ? without(sitesOff) : put(sitesOff) };
 }
 
-/** What the popup can do. `failed` is told when a change could not be stored. */
-export function createActions(tab: Tab, lang: Language, failed: () => void): PopupActions {
+/** What popup and panel can do; a popup is gone once it leads elsewhere. `failed` is told when a change could not be stored. */
+export function createActions(tab: Tab, lang: Language, stays: boolean, failed: () => void): PopupActions {
+  const leave = () => {
+    if (!stays) window.close();
+  };
   const save = async (change: Partial<Settings>) => (await settings()).write(change).catch(failed);
   return {
-    jump(key) {
+    jump(key, open = false) {
       const [frame, id] = key.split('/') as [string, string];
-      send('tab/jump', { tab: tab.id, mark: { frame: Number(frame), id } }).then(() => window.close());
+      send('tab/jump', { tab: tab.id, mark: { frame: Number(frame), id }, open }).then(leave);
     },
+    // not a step later: browsers open it right within the click only
+    openPanel: stays || !hasPanel() ? undefined : () => void openPanel(tab.window).then(leave),
     hide: (hidden) => void send('tab/hide', { tab: tab.id, hidden }),
     async setSite(on) {
       const host = hostOf(tab.url);
       if (host) await save(siteChange(await (await settings()).read(), host, on));
     },
     resume: () => void save({ pause: 'running' }),
-    openSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+    openSettings: () => void browser.runtime.openOptionsPage().then(leave),
     dismissNotice: async () => (await settings()).dismissBroken(),
     search: async (query) => (await import('./record.ts')).search(query, lang),
     open: async (hit) => (await import('./record.ts')).open(hit, lang),
     check: async (text) => (await import('./check.ts')).checkText(text),
-    openRecord: (path) => void openRecord(path).then(() => window.close()),
+    openRecord: (path) => void openRecord(path).then(leave),
     load: (claim) => send('card/load', { claim }),
     copy: copyText,
   };

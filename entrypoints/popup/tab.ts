@@ -1,20 +1,23 @@
+import outline from 'virtual:basecheck/outline';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser/api.ts';
 import { onMessage, send, type TabState } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import { whyRefused, whyUnreadable } from '../../lib/browser/sites.ts';
 import { listClaims, sumFrames } from '../../lib/browser/tabs.ts';
+import type { Language } from '../../lib/knowledge/schema/values.ts';
 import type { PopupPage } from '../../lib/ui/popup/types.ts';
 
 /** The tab under the popup. */
 export interface Tab {
   id: number;
   url: string;
+  window: number;
 }
 
 export async function currentTab(): Promise<Tab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { id: tab?.id ?? -1, url: tab?.url ?? '' };
+  return { id: tab?.id ?? -1, url: tab?.url ?? '', window: tab?.windowId ?? -1 };
 }
 
 /** Why nothing is marked. A file is read where the reader allows it, so its claims speak for themselves. */
@@ -24,13 +27,16 @@ function whyNot({ url }: Tab, state: TabState, settings: Settings): PopupPage['w
   return whyRefused(settings, url);
 }
 
-/** What the popup shows of a tab. */
-export function describePage(tab: Tab, state: TabState, settings: Settings): PopupPage {
+/** What the popup shows of a tab, with the claims named in `lang`. */
+export function describePage(tab: Tab, state: TabState, settings: Settings, lang: Language): PopupPage {
+  const { current } = state;
   return {
     why: whyNot(tab, state, settings),
     reading: Object.values(state.frames).some(({ status }) => status === 'started'),
-    claims: listClaims(state).map(({ frame, id, relation, stance, quote }) => ({
+    claims: listClaims(state).map(({ frame, id, claim, relation, stance, quote }) => ({
       key: `${frame}/${id}`,
+      title: outline.claims[claim]?.title[lang] ?? claim,
+      theme: outline.claims[claim]?.theme ?? '',
       relation,
       stance,
       quote,
@@ -38,7 +44,27 @@ export function describePage(tab: Tab, state: TabState, settings: Settings): Pop
     unrecorded: sumFrames(state, 'unrecorded'),
     unwanted: sumFrames(state, 'unwanted'),
     hidden: state.hidden,
+    current: current && `${current.frame}/${current.id}`,
   };
+}
+
+/** The tab beside a panel, whichever is in front; that under a popup stays the same. */
+export function useTab(first: Tab, follows: boolean): Tab {
+  const [tab, setTab] = useState(first);
+  useEffect(() => {
+    if (!follows) return undefined;
+    const refresh = async () => {
+      const now = await currentTab();
+      setTab((old) => (old.id === now.id && old.url === now.url ? old : now));
+    };
+    browser.tabs.onActivated.addListener(refresh);
+    browser.tabs.onUpdated.addListener(refresh);
+    return () => {
+      browser.tabs.onActivated.removeListener(refresh);
+      browser.tabs.onUpdated.removeListener(refresh);
+    };
+  }, []);
+  return tab;
 }
 
 const EMPTY: TabState = { frames: {}, hidden: false };
@@ -48,10 +74,13 @@ export function useTabState(tab: Tab): TabState {
   const [state, setState] = useState(EMPTY);
   useEffect(() => {
     const end = new AbortController();
-    const refresh = async () => setState(await send('tab/state', { tab: tab.id }));
+    const refresh = async () => {
+      const now = await send('tab/state', { tab: tab.id });
+      if (!end.signal.aborted) setState(now);
+    };
     onMessage({ 'tab/changed': (change) => (change.tab === tab.id ? refresh() : undefined) }, end.signal);
     refresh();
     return () => end.abort();
-  }, []);
+  }, [tab.id]);
   return state;
 }

@@ -26,6 +26,10 @@ interface Setup {
 
 const NOTHING_YET = { claims: [], unrecorded: 0, unwanted: 0 };
 
+async function tellChanged(tab: number): Promise<void> {
+  await send('tab/changed', { tab }).catch(() => undefined); // no extension page is open
+}
+
 async function readSettings(): Promise<Settings> {
   return (await settings()).read();
 }
@@ -50,7 +54,7 @@ export class Marking {
 
   async announce(tab: number): Promise<void> {
     await showCount(tab, listClaims(await this.#tabs.read(tab)).length);
-    await send('tab/changed', { tab }).catch(() => undefined); // no extension page is open
+    await tellChanged(tab);
   }
 
   /** The address of the page counts for all its frames: a site that is off is off with what it embeds. */
@@ -137,6 +141,7 @@ export class Marking {
 
   async setCurrent(tab: number, current: MarkAddress): Promise<void> {
     await this.#tabs.change(tab, (state) => ({ ...state, current }));
+    await tellChanged(tab);
   }
 
   async jump(tab: number, mark: MarkAddress | undefined, open: boolean): Promise<void> {

@@ -79,8 +79,8 @@ export interface Protocol {
   'tab/state': { ask: { tab: number }; reply: TabState };
   /** Popup to background: hide or show the marks of a tab. */
   'tab/hide': { ask: { tab: number; hidden: boolean } };
-  /** Popup to background: go to a mark. */
-  'tab/jump': { ask: { tab: number; mark: MarkAddress } };
+  /** Popup or panel to background: go to a mark, and open its card when asked to. */
+  'tab/jump': { ask: { tab: number; mark: MarkAddress; open: boolean } };
   /** Popup to background: the selected text that it was opened on, once. */
   'check/pending': { ask: object; reply: string };
   /** Background to extension pages: a tab's state is another now. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { assembleCard, publishRecord } from '../knowledge/card.ts';
-import { newestDate, type Records } from '../knowledge/records.ts';
+import { newestDate, outlineOf, type Records } from '../knowledge/records.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { compileDetection, compileLanguage, readWeights } from './detection.ts';
@@ -20,7 +20,7 @@ export interface Asset {
 }
 
 /**
- * Serves what is compiled from data/ as virtual modules: `gate`, `detection`, `map` and `version`, each under
+ * Serves what is compiled from data/ as virtual modules: `gate`, `detection`, `map`, `outline` and `version`, each under
  * `virtual:basecheck/`. Checks all of data/ when a build starts and stops it with every problem listed.
  */
 export function dataPlugin(dataDir = DATA_DIR): Plugin {
@@ -44,6 +44,7 @@ export function dataPlugin(dataDir = DATA_DIR): Plugin {
 /** ES module source of one virtual module. Throws when there is none of that name. */
 export async function moduleSource(name: string, records: Records, dataDir: string): Promise<string> {
   if (name === 'version') return asModule({ version: records.topic.version, newest: newestDate(records) });
+  if (name === 'outline') return asModule(outlineOf(records));
   const gate = new URL('./gate.ts', import.meta.url);
   if (name === 'gate' && existsSync(gate)) {
     const { compileGate } = (await import(gate.href)) as { compileGate: (topic: Topic) => string };
@@ -55,7 +56,7 @@ export async function moduleSource(name: string, records: Records, dataDir: stri
   }
   if (name === 'detection') return asModule(compileDetection(dataDir));
   throw new Error(
-    `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves map, gate, detection and version.`,
+    `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves map, outline, gate, detection and version.`,
   );
 }
 

@@ -9,6 +9,11 @@ declare module 'virtual:basecheck/detection' {
   export default data;
 }
 
+declare module 'virtual:basecheck/outline' {
+  const outline: import('../knowledge/records.ts').Outline;
+  export default outline;
+}
+
 declare module 'virtual:basecheck/map' {
   const map: import('../knowledge/figures/places.ts').PlaceMap;
   export default map;

@@ -75,3 +75,17 @@ export interface PublishedRecord {
   sources: Source[];
   places: Place[];
 }
+
+/** Titles of all claims and themes: enough to list what was found in a page. */
+export interface Outline {
+  /** In the order of the topic. */
+  themes: { id: string; title: Bilingual }[];
+  claims: Record<string, { title: Bilingual; theme: string }>;
+}
+
+export function outlineOf({ topic, claims }: Records): Outline {
+  return {
+    themes: topic.themes,
+    claims: Object.fromEntries(claims.map(({ id, title, theme }) => [id, { title, theme }])),
+  };
+}

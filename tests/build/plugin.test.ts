@@ -48,6 +48,18 @@ test('the version module tells version and newest date', async () => {
   });
 });
 
+test('the outline module has a title and a theme for every claim', async () => {
+  const records = mustLoadRecords(DATA);
+  const source = await moduleSource('outline', records, DATA);
+  const { default: outline } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+  expect(Object.keys(outline.claims)).toEqual(records.claims.map(({ id }) => id));
+  const themes = outline.themes.map(({ id }: { id: string }) => id);
+  for (const { title, theme } of Object.values<{ title: object; theme: string }>(outline.claims)) {
+    expect(themes).toContain(theme);
+    expect(title).toEqual({ en: expect.any(String), es: expect.any(String) });
+  }
+});
+
 test('a module that is not served is refused with what is', async () => {
   await expect(moduleSource('gaet', mustLoadRecords(DATA), DATA)).rejects.toThrow(
     'gate, detection and version',

@@ -37,7 +37,7 @@ test('every dependency is named in the README with its reason', () => {
 
 test('every permission is named in the README with its reason', () => {
   const config = read('wxt.config.ts');
-  const lists = [...config.matchAll(/[pP]ermissions[^=:\n]*[=:]\s*\[([^\]]*)\]/g)].map(
+  const lists = [...config.matchAll(/(?:[pP]ermissions|PERMISSIONS)[^=:\n]*[=:]\s*\[([^\]]*)\]/g)].map(
     ([, list]) => list as string,
   );
   const asked = lists.flatMap((list) => [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name as string));

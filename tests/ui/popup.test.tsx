@@ -12,8 +12,15 @@ const PAGE: PopupPage = {
   unrecorded: 2,
   unwanted: 0,
   claims: [
-    { key: '0/a', relation: 'differs', stance: 'attributed', quote: 'nine bases' },
-    { key: '0/b', relation: 'agrees', stance: 'asserts', quote: 'no base' },
+    {
+      key: '0/a',
+      title: 'Bases',
+      theme: 'bases',
+      relation: 'differs',
+      stance: 'attributed',
+      quote: 'nine bases',
+    },
+    { key: '0/b', title: 'Law', theme: 'law', relation: 'agrees', stance: 'asserts', quote: 'no base' },
   ],
 };
 

@@ -1,17 +1,9 @@
 import { useWords } from '../i18n.ts';
+import { PanelList } from '../panel/list.tsx';
 import { RelationLabel, StanceNote } from '../relation.tsx';
-import type { PopupActions, PopupClaim, PopupPage, WhyNot } from './types.ts';
-
-/** Claims that the same words make, one row a text. */
-function groupByQuote(claims: readonly PopupClaim[]): PopupClaim[][] {
-  const rows: PopupClaim[][] = [];
-  for (const claim of claims) {
-    const last = rows.at(-1);
-    if (last?.[0]?.quote === claim.quote) last.push(claim);
-    else rows.push([claim]);
-  }
-  return rows;
-}
+import { groupByQuote } from './group.ts';
+import { Summary } from './summary.tsx';
+import type { PanelView, PopupActions, PopupClaim, PopupPage, WhyNot } from './types.ts';
 
 function ClaimRow({ claims, jump }: { claims: readonly PopupClaim[]; jump(key: string): void }) {
   const [first] = claims;
@@ -51,17 +43,6 @@ function Refused({ why, actions }: { why: WhyNot; actions: PopupActions }) {
   );
 }
 
-function Summary({ page }: { page: PopupPage }) {
-  const { t } = useWords();
-  return (
-    <p class="summary" role="status">
-      <strong>{t('popup.claims', { count: page.claims.length })}</strong>
-      {page.unrecorded > 0 && ` ${t('popup.unrecorded', { count: page.unrecorded })}`}
-      {page.unwanted > 0 && ` ${t('popup.hiddenRelations', { count: page.unwanted })}`}
-    </p>
-  );
-}
-
 function Nothing({ page }: { page: PopupPage }) {
   const { t } = useWords();
   return (
@@ -74,12 +55,20 @@ function Nothing({ page }: { page: PopupPage }) {
   );
 }
 
+interface PageProps {
+  page: PopupPage;
+  /** Given where the list is kept beside the page. */
+  panel?: PanelView | undefined;
+  actions: PopupActions;
+}
+
 /** The claims of the page in reading order, or why there are none. */
-export function OnThisPage({ page, actions }: { page: PopupPage; actions: PopupActions }) {
+export function OnThisPage({ page, panel, actions }: PageProps) {
   const { t } = useWords();
   if (page.why) return <Refused why={page.why} actions={actions} />;
   if (page.claims.length === 0)
     return page.reading ? <p class="empty soft">{t('popup.reading')}</p> : <Nothing page={page} />;
+  if (panel) return <PanelList page={page} panel={panel} jump={actions.jump} />;
   return (
     <>
       <Summary page={page} />

@@ -4,7 +4,7 @@ import { BrokenNotice } from '../notices.tsx';
 import { CheckText } from './check.tsx';
 import { LookUp } from './lookup.tsx';
 import { OnThisPage } from './page.tsx';
-import type { PopupActions, PopupPage } from './types.ts';
+import type { PanelView, PopupActions, PopupPage } from './types.ts';
 
 const TABS = ['page', 'lookup', 'check'] as const;
 export type PopupTab = (typeof TABS)[number];
@@ -16,6 +16,8 @@ const TITLES: Record<PopupTab, MessageKey> = {
 
 interface PopupProps {
   page: PopupPage;
+  /** Given in the side panel. */
+  panel?: PanelView | undefined;
   /** Version of the record and its newest as-of date. */
   record: { version: string; newest: string };
   /** Settings whose stored value could not be read. */
@@ -76,6 +78,11 @@ function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 
         <button type="button" class="plain" onClick={() => actions.openRecord('claims')}>
           {t('record.title')}
         </button>
+        {actions.openPanel && (
+          <button type="button" class="plain" onClick={actions.openPanel}>
+            {t('popup.panel')}
+          </button>
+        )}
         <button type="button" class="plain foot-end" onClick={actions.openSettings}>
           {t('popup.settings')}
         </button>
@@ -90,7 +97,7 @@ function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 
 }
 
 /** The popup: the page's claims, the look-up, a text to check. */
-export function Popup({ page, record, broken, failed, start, actions }: PopupProps) {
+export function Popup({ page, panel, record, broken, failed, start, actions }: PopupProps) {
   const { t } = useWords();
   const [tab, setTab] = useState<PopupTab>(start?.tab ?? 'page');
   return (
@@ -105,7 +112,7 @@ export function Popup({ page, record, broken, failed, start, actions }: PopupPro
           </div>
         )}
         <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {tab === 'page' && <OnThisPage page={page} actions={actions} />}
+          {tab === 'page' && <OnThisPage page={page} panel={panel} actions={actions} />}
           {tab === 'lookup' && <LookUp actions={actions} />}
           {tab === 'check' && <CheckText initial={start?.text ?? ''} actions={actions} />}
         </div>

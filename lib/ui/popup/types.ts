@@ -9,6 +9,10 @@ export type WhyNot = 'browser' | 'store' | 'reader' | 'pdf' | 'file' | 'paused' 
 export interface PopupClaim {
   /** Unique among the claims of the page. */
   key: string;
+  /** What the record calls the claim. */
+  title: string;
+  /** Id of its theme. */
+  theme: string;
   relation: Relation;
   stance: Stance;
   quote: string;
@@ -25,6 +29,16 @@ export interface PopupPage {
   /** Claims left out because of the settings. */
   unwanted: number;
   hidden: boolean;
+  /** Key of the claim that was opened or jumped to last. */
+  current?: string | undefined;
+}
+
+/** What a panel beside the page has more than a popup over it. */
+export interface PanelView {
+  /** Themes of the record in its own order. */
+  themes: readonly { id: string; title: string }[];
+  /** Keys of the claims that the reader can see in the page. */
+  inView: ReadonlySet<string>;
 }
 
 /** One result of a look-up. */
@@ -59,11 +73,14 @@ export type Detail =
 export type Checked = CardEntry & { start: number; end: number };
 
 export interface PopupActions {
-  jump(key: string): void;
+  /** Goes to a mark in the page, and opens its card when asked to. */
+  jump(key: string, open?: boolean): void;
   hide(hidden: boolean): void;
   /** Marks this site or leaves it alone from now on. */
   setSite(on: boolean): void;
   resume(): void;
+  /** Keeps the list beside the page; absent where the browser cannot, and in the panel itself. */
+  openPanel?: (() => void) | undefined;
   openSettings(): void;
   dismissNotice(): void;
   /** Reads the record the first time. */

@@ -5,7 +5,9 @@ import { PERMISSIONS } from '../../../lib/ui/welcome/permissions.tsx';
 import { read } from '../../house/files.ts';
 
 /** Every permission that any browser is asked for. */
-const ASKED = [...read('wxt.config.ts').matchAll(/[pP]ermissions[^=:\n]*[=:]\s*\[([^\]]*)\]/g)]
+const ASKED = [
+  ...read('wxt.config.ts').matchAll(/(?:[pP]ermissions|PERMISSIONS)[^=:\n]*[=:]\s*\[([^\]]*)\]/g),
+]
   .flatMap(([, list]) => [...(list as string).matchAll(/'([^']+)'/g)])
   .map(([, name]) => name as string);
 

@@ -1,0 +1,87 @@
+import outline from 'virtual:basecheck/outline';
+import record from 'virtual:basecheck/version';
+import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from '../../lib/browser/api.ts';
+import { send, type TabState } from '../../lib/browser/messages.ts';
+import type { Settings } from '../../lib/browser/settings.ts';
+import { settings, watchSettings } from '../../lib/browser/storage.ts';
+import { createTranslator, resolveLanguage, Words } from '../../lib/ui/i18n.ts';
+import { applyPage } from '../../lib/ui/page.ts';
+import { Popup } from '../../lib/ui/popup/popup.tsx';
+import { createActions } from './actions.ts';
+import { currentTab, describePage, type Tab, useTab, useTabState } from './tab.ts';
+import '../../lib/ui/tokens.css';
+import '../../lib/ui/controls.css';
+import '../../lib/ui/card/card.css';
+import '../../lib/ui/marked.css';
+import '../../lib/ui/popup/popup.css';
+
+/** What the panel does that a popup, which closes at a click elsewhere, has no use for. */
+interface Panel {
+  useInView(tab: Tab, state: TabState): ReadonlySet<string>;
+}
+
+interface Start {
+  tab: Tab;
+  values: Settings;
+  broken: string[];
+  /** The text that the popup was opened on from the context menu. */
+  pending: string | undefined;
+  panel: Panel | undefined;
+}
+
+function useSettings({ values: first, broken: brokenFirst }: Start) {
+  const [values, setValues] = useState(first);
+  const [broken, setBroken] = useState(brokenFirst);
+  useEffect(() => {
+    watchSettings(async (changed) => {
+      setValues(changed);
+      setBroken(await (await settings()).broken());
+    });
+  }, []);
+  return { values, broken };
+}
+
+function App(start: Start) {
+  const { panel, pending } = start;
+  const { values, broken } = useSettings(start);
+  const [failed, setFailed] = useState(false);
+  const tab = useTab(start.tab, panel !== undefined);
+  const state = useTabState(tab);
+  const lang = resolveLanguage(values.language, [browser.i18n.getUILanguage()]);
+  const words = useMemo(() => createTranslator(lang), [lang]);
+  const actions = useMemo(
+    () => createActions(tab, lang, panel !== undefined, () => setFailed(true)),
+    [tab, lang],
+  );
+  const inView = panel?.useInView(tab, state);
+  const themes = outline.themes.map(({ id, title }) => ({ id, title: title[lang] }));
+  applyPage(document, { lang, theme: values.theme, title: panel ? words.t('panel.title') : 'Basecheck' });
+  return (
+    <Words.Provider value={words}>
+      <Popup
+        page={describePage(tab, state, values, lang)}
+        panel={inView && { themes, inView }}
+        record={record}
+        broken={broken}
+        failed={failed}
+        start={pending === undefined ? { tab: 'page' } : { tab: 'check', text: pending }}
+        actions={actions}
+      />
+    </Words.Provider>
+  );
+}
+
+/** Fills `root` with the popup, or with the panel. */
+export async function openInto(root: HTMLElement, panel?: Panel): Promise<void> {
+  const store = await settings();
+  const opened = location.search === '?check';
+  document.body.classList.toggle('window', opened);
+  const [tab, values, pending] = await Promise.all([
+    currentTab(),
+    store.read(),
+    opened ? send('check/pending', {}) : undefined,
+  ]);
+  render(<App {...{ tab, values, pending, broken: await store.broken(), panel }} />, root);
+}

@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite';
+
+/** The script that is put into pages, and the first words of the keys of the messages that it can show. */
+const SCRIPT = 'annotator.content';
+export const IN_PAGES = ['relation', 'stance', 'card', 'source', 'reason', 'mark', 'record'] as const;
+
+const CATALOGUE = /\/locales\/\w+\.json$/;
+
+function isSpokenInPages(key: string): boolean {
+  return (IN_PAGES as readonly string[]).includes(key.slice(0, key.indexOf('.')));
+}
+
+/** Leaves the messages that only pages of the extension show out of the script that is put into other pages. */
+export function withFewerWords(): Plugin {
+  let isForPages = false;
+  return {
+    name: 'basecheck-with-fewer-words',
+    enforce: 'pre',
+    buildStart({ input }) {
+      isForPages = JSON.stringify(input).includes(SCRIPT);
+    },
+    transform(code, id) {
+      if (!isForPages || !CATALOGUE.test(id)) return undefined;
+      const all = Object.entries(JSON.parse(code) as Record<string, unknown>);
+      const kept = all.filter(([key]) => isSpokenInPages(key));
+      return { code: JSON.stringify(Object.fromEntries(kept)), map: null };
+    },
+  };
+}
