@@ -1,7 +1,10 @@
+import { ownVersion } from '../../lib/browser/api.ts';
 import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
+import { guessLanguage } from '../../lib/detect/text/language.ts';
+import { splitSentences } from '../../lib/detect/text/sentences.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
-import { matches, selectionOf } from '../../lib/page/blocks/dom.ts';
+import { matches, selectionOf, textOf } from '../../lib/page/blocks/dom.ts';
 import { watchInView } from '../../lib/page/in-view.ts';
 import type { Placed } from '../../lib/page/scan/scan.ts';
 import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
@@ -34,9 +37,21 @@ function isTaken(event: MouseEvent): boolean {
 }
 
 const REACH = {
+  version: ownVersion(),
   load: (claim: string) => send('card/load', { claim }),
   openRecord: (path: string) => void send('record/open', { path }),
 };
+
+/** The sentence that a quote stands in, as the block around it reads; undefined when it is not found there. */
+function sentenceAround({ startContainer }: Range, quote: string): string | undefined {
+  const element = startContainer.parentElement?.closest(
+    'p, li, blockquote, h1, h2, h3, h4, td, figcaption, dd',
+  );
+  const text = element ? textOf(element).replace(/\s+/g, ' ') : '';
+  const at = text.indexOf(quote);
+  const span = splitSentences(text, guessLanguage(text)).find(({ start, end }) => start <= at && at < end);
+  return span && text.slice(span.start, span.end).trim();
+}
 
 /** The marks of one frame and the cards that they open. */
 export class Session {
@@ -152,7 +167,11 @@ export class Session {
     const wanted = this.#wanted;
     return {
       range: found.range,
-      entries: entries.map(({ id, finding }) => ({ ...finding, id })),
+      entries: entries.map(({ id, finding, range }) => ({
+        ...finding,
+        id,
+        sentence: sentenceAround(range, finding.quote),
+      })),
       number: wanted.indexOf(found) + 1,
       total: wanted.length,
     };

@@ -1,4 +1,4 @@
-import { browser } from '../../lib/browser/api.ts';
+import { browser, ownVersion } from '../../lib/browser/api.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { hasPanel, openPanel } from '../../lib/browser/panel/open.ts';
 import { openRecord } from '../../lib/browser/record-page.ts';
@@ -43,6 +43,7 @@ export function createActions(tab: Tab, lang: Language, stays: boolean, failed: 
     open: async (hit) => (await import('./record.ts')).open(hit, lang),
     check: async (text) => (await import('./check.ts')).checkText(text),
     openRecord: (path) => void openRecord(path).then(leave),
+    version: ownVersion(),
     load: (claim) => send('card/load', { claim }),
     copy: copyText,
   };

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from '../../lib/browser/api.ts';
+import { browser, ownVersion } from '../../lib/browser/api.ts';
 import { loadCard } from '../../lib/browser/assets.ts';
 import { openRecord } from '../../lib/browser/record-page.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
@@ -17,7 +17,7 @@ import '../../lib/ui/controls.css';
 import '../../lib/ui/marked.css';
 import '../../lib/ui/welcome/welcome.css';
 
-const reach = { load: loadCard, openRecord: (path: string) => void openRecord(path) };
+const reach = { version: ownVersion(), load: loadCard, openRecord: (path: string) => void openRecord(path) };
 
 /** The claims of the sample, by the same detector as in any page. */
 function useFindings(text: string): Checked[] {

@@ -2,7 +2,16 @@ import type { Plugin } from 'vite';
 
 /** The script that is put into pages, and the first words of the keys of the messages that it can show. */
 const SCRIPT = 'annotator.content';
-export const IN_PAGES = ['relation', 'stance', 'card', 'source', 'reason', 'mark', 'record'] as const;
+export const IN_PAGES = [
+  'relation',
+  'stance',
+  'card',
+  'source',
+  'reason',
+  'report',
+  'mark',
+  'record',
+] as const;
 
 const CATALOGUE = /\/locales\/\w+\.json$/;
 

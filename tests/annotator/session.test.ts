@@ -7,6 +7,7 @@ const sent = vi.hoisted(() => {
   const messages: { type: string }[] = [];
   const runtime = {
     id: 'test',
+    getManifest: () => ({ version: '9.9.9' }),
     sendMessage: async (message: { type: string }) => {
       messages.push(message);
     },

@@ -79,6 +79,31 @@ inBothBrowsers('the card', (stage) => {
     expect([...seen]).toEqual(['basecheck-root']);
   });
 
+  test('says why it was marked, and prepares a report of a wrong match', async () => {
+    await openByMouse();
+    const root = await openRoot(page);
+    const press = (name: string) =>
+      root?.evaluate((node, wanted) => {
+        const buttons = [...node.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent === wanted)?.click();
+      }, name);
+    const read = (selector: string) =>
+      eventually(selector, async () =>
+        root?.evaluate((node, wanted) => {
+          const found = node.querySelector<HTMLTextAreaElement>(wanted);
+          return found?.value ?? found?.textContent;
+        }, selector),
+      );
+    await press('Why marked');
+    expect(await read('.why ol')).toMatch(/Its words form/);
+    await press('Not a match?');
+    const report = await read('.report textarea');
+    const sentence = await page.$eval('p', ({ textContent }) => textContent?.slice(0, 20));
+    expect(report).toMatch(/^Basecheck \d+\.\d+\.\d+, record \d+\.\d+\.\d+\n/);
+    expect(report).toContain(sentence);
+    expect(report).not.toContain(page.url());
+  });
+
   describe('leaves the page its own', () => {
     test('a link inside a mark is followed', async () => {
       await page.click('#inside');

@@ -40,6 +40,7 @@ function press(name: string): Promise<void> {
 
 function actions() {
   return {
+    version: '9.9.9',
     load: async () => data,
     copy: vi.fn(async () => true),
     openRecord: vi.fn(),
@@ -110,9 +111,35 @@ test('the record page opens at the claim', async () => {
 
 test('why it was marked opens on request, in words', async () => {
   await show(<Card entries={[ENTRY]} recordWords={en} actions={actions()} />);
-  expect(document.body.textContent).not.toContain('runs nine bases');
+  expect(document.querySelector('.why')).toBeNull();
   await press('Why marked');
-  expect(document.body.textContent).toContain('“runs nine bases”');
+  expect(document.querySelector('.why li')?.textContent).toBe('Its words form a pattern of this claim.');
+  expect(document.querySelector('.why details')?.textContent).toContain('runs nine bases');
+  await press('Not a match?');
+  expect(document.querySelector('.why')).toBeNull();
+});
+
+test('a wrong match can be reported by a text that the reader changes and copies', async () => {
+  const own = actions();
+  const entry = { ...ENTRY, sentence: 'It runs nine bases, he said.' };
+  await show(<Card entries={[entry]} recordWords={en} actions={own} />);
+  await press('Not a match?');
+  const field = document.querySelector('textarea') as HTMLTextAreaElement;
+  const parts = [
+    '9.9.9',
+    data.version,
+    claim.id,
+    'attributed',
+    entry.sentence,
+    'Having a base is the claim.',
+  ];
+  for (const part of parts) expect(field.value).toContain(part);
+  await act(() => {
+    field.value += ' mine';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('Copy the report');
+  expect(own.copy).toHaveBeenCalledWith(expect.stringMatching(/ mine$/));
 });
 
 test('several claims in one text are tabs', async () => {

@@ -37,6 +37,7 @@ function actions(change: Partial<PopupActions> = {}): PopupActions {
     search: async () => ({ hits: [], skipped: 0 }),
     open: async () => ({ kind: 'facts', path: 'place/a', title: 'A place', text: '', facts: [] }),
     check: async () => [],
+    version: '9.9.9',
     load: () => Promise.reject(new Error('not asked')),
     copy: async () => true,
     openRecord: vi.fn(),

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CardRecord } from '../../knowledge/records.ts';
-import { cardView } from '../../knowledge/view.ts';
+import { type CardView, cardView } from '../../knowledge/view.ts';
 import { type Translator, useWords, Words } from '../i18n.ts';
 import { RelationLabel, StanceNote } from '../relation.tsx';
 import { CardBody } from './body.tsx';
 import { citeClaim } from './citation.ts';
+import { CopyButton } from './copy.tsx';
+import { Report } from './explain/report.tsx';
+import { Why } from './explain/why.tsx';
+import { Tabs } from './tabs.tsx';
 import type { CardActions, CardEntry } from './types.ts';
-import { Why } from './why.tsx';
 
 interface CardProps {
   /** The claims of the text, at least one. */
@@ -31,58 +34,42 @@ function useRecord(claim: string, load: CardActions['load']): CardRecord | 'fail
   return state?.claim === claim ? state.data : undefined;
 }
 
-function Tabs({
-  entries,
-  at,
-  choose,
-}: {
-  entries: readonly CardEntry[];
-  at: number;
-  choose(at: number): void;
-}) {
-  const { t } = useWords();
-  const list = useRef<HTMLDivElement>(null);
-  const step = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    const next = (at + by + entries.length) % entries.length;
-    choose(next);
-    (list.current?.children[next] as HTMLElement | undefined)?.focus();
-  };
-  return (
-    <div class="tabs" role="tablist" aria-label={t('card.claims')} ref={list} onKeyDown={step}>
-      {entries.map((entry, index) => (
-        <button
-          key={entry.id}
-          type="button"
-          role="tab"
-          aria-selected={index === at}
-          aria-controls="record"
-          tabIndex={index === at ? 0 : -1}
-          onClick={() => choose(index)}
-        >
-          {index + 1} · {t(`relation.${entry.relation}`)}
-        </button>
-      ))}
-    </div>
-  );
+/** What is opened under the record. */
+type More = 'why' | 'report';
+
+interface FootProps {
+  view: CardView | undefined;
+  recordWords: Translator;
+  more: More | undefined;
+  toggle(more: More): void;
+  actions: CardActions;
 }
 
-/** Copies the citation and says whether that went well. */
-export function CopyButton({ text, copy }: { text: string; copy: CardActions['copy'] }) {
+/** What can be done with a card. */
+function Foot({ view, recordWords, more, toggle, actions }: FootProps) {
   const { t } = useWords();
-  const [done, setDone] = useState<boolean>();
   return (
-    <>
-      <button type="button" class="plain" onClick={async () => setDone(await copy(text))}>
-        {done === true ? t('card.copied') : t('card.copyCitation')}
+    <footer>
+      {view && (
+        <button type="button" class="plain" onClick={() => actions.openRecord(`claim/${view.claim}`)}>
+          {t('record.open')}
+        </button>
+      )}
+      {view && (
+        <CopyButton text={citeClaim(view, recordWords)} label="card.copyCitation" copy={actions.copy} />
+      )}
+      <button type="button" class="plain" aria-expanded={more === 'why'} onClick={() => toggle('why')}>
+        {t('card.why')}
       </button>
-      <span role="status" class={done === false ? '' : 'unseen'}>
-        {done === true && t('card.copied')}
-        {done === false && t('card.copyFailed')}
-      </span>
-    </>
+      <button type="button" class="plain" aria-expanded={more === 'report'} onClick={() => toggle('report')}>
+        {t('report.title')}
+      </button>
+      {view && (
+        <button type="button" class="plain version" onClick={() => actions.openRecord('changes')}>
+          {t('card.version', { version: view.version })}
+        </button>
+      )}
+    </footer>
   );
 }
 
@@ -90,7 +77,8 @@ export function CopyButton({ text, copy }: { text: string; copy: CardActions['co
 export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
   const { t } = useWords();
   const [at, setAt] = useState(0);
-  const [why, setWhy] = useState(false);
+  const [more, setMore] = useState<More>();
+  const toggle = (wanted: More) => setMore(more === wanted ? undefined : wanted);
   const entry = entries[at] as CardEntry;
   const data = useRecord(entry.claim, actions.load);
   const view =
@@ -110,7 +98,11 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
         </button>
       </header>
       {entries.length > 1 && <Tabs entries={entries} at={at} choose={setAt} />}
-      <div class="scroll" id="record">
+      <div
+        class="scroll"
+        id="record"
+        {...(entries.length > 1 ? { role: 'tabpanel', 'aria-label': t('card.label') } : {})}
+      >
         {data === undefined && <p class="soft">{t('card.loading')}</p>}
         {data === 'failed' && <p role="alert">{t('card.failed')}</p>}
         {view && (
@@ -118,24 +110,17 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
             <CardBody key={entry.id} view={view} sentence />
           </Words.Provider>
         )}
-        {why && <Why reasons={entry.reasons} />}
+        {more === 'why' && <Why key={entry.id} reasons={entry.reasons} />}
+        {more === 'report' && (
+          <Report
+            key={entry.id}
+            entry={entry}
+            versions={{ extension: actions.version, record: view?.version ?? '' }}
+            copy={actions.copy}
+          />
+        )}
       </div>
-      <footer>
-        {view && (
-          <button type="button" class="plain" onClick={() => actions.openRecord(`claim/${view.claim}`)}>
-            {t('record.open')}
-          </button>
-        )}
-        {view && <CopyButton text={citeClaim(view, recordWords)} copy={actions.copy} />}
-        <button type="button" class="plain" aria-expanded={why} onClick={() => setWhy(!why)}>
-          {t('card.why')}
-        </button>
-        {view && (
-          <button type="button" class="plain version" onClick={() => actions.openRecord('changes')}>
-            {t('card.version', { version: view.version })}
-          </button>
-        )}
-      </footer>
+      <Foot view={view} recordWords={recordWords} more={more} toggle={toggle} actions={actions} />
     </>
   );
 }

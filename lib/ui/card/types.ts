@@ -4,6 +4,8 @@ import type { Relation, Stance } from '../../knowledge/schema/values.ts';
 /** One step that led to a mark. */
 export interface CardReason {
   step: 'ground' | 'context' | 'rule' | 'ranker' | 'cue' | 'stance' | 'blocker';
+  /** Of the rule or cue. */
+  id?: string;
   words?: string;
   why: string;
 }
@@ -15,6 +17,8 @@ export interface CardEntry {
   stance: Stance;
   relation: Relation;
   quote: string;
+  /** The whole sentence around it, where it is known. */
+  sentence?: string | undefined;
   /** What the sentence states beside the claim. */
   slots: { count?: string; place?: string; year?: string };
   reasons: readonly CardReason[];
@@ -22,6 +26,8 @@ export interface CardEntry {
 
 /** What a card asks of whoever opens it. */
 export interface CardActions {
+  /** Of the extension, for reports. */
+  version: string;
   /** Fails when the record cannot be reached any more, as after an update of the extension. */
   load(claim: string): Promise<CardRecord>;
   /** Whether the text is in the clipboard now. */

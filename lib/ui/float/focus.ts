@@ -1,4 +1,4 @@
-const FOCUSABLE = 'a[href], button:not([disabled]), summary, [tabindex="0"]';
+const FOCUSABLE = 'a[href], button:not([disabled]), textarea, summary, [tabindex="0"]';
 
 /** Keeps Tab inside `box`: the card hangs at the end of the page, and what comes next there is not what a reader expects. */
 export function wrapFocus(event: KeyboardEvent, box: HTMLElement): void {

@@ -27,7 +27,7 @@ export interface HostOptions {
 }
 
 /** What a card reaches beyond the page. */
-type Reach = Pick<CardActions, 'load' | 'openRecord'>;
+type Reach = Pick<CardActions, 'version' | 'load' | 'openRecord'>;
 
 const TAG = 'basecheck-root';
 

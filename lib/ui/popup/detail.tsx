@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CardBody } from '../card/body.tsx';
-import { CopyButton } from '../card/card.tsx';
 import { citeClaim } from '../card/citation.ts';
+import { CopyButton } from '../card/copy.tsx';
 import { useWords } from '../i18n.ts';
 import type { Detail, PopupActions } from './types.ts';
 
@@ -57,7 +57,9 @@ export function DetailView({
         <button type="button" class="plain" onClick={() => actions.openRecord(detail.path)}>
           {words.t('record.open')}
         </button>
-        {detail.kind === 'card' && <CopyButton text={citeClaim(detail.view, words)} copy={actions.copy} />}
+        {detail.kind === 'card' && (
+          <CopyButton label="card.copyCitation" text={citeClaim(detail.view, words)} copy={actions.copy} />
+        )}
       </p>
       {detail.kind === 'card' ? (
         <>

@@ -89,6 +89,8 @@ export interface PopupActions {
   check(text: string): Promise<Checked[]>;
   /** Opens the record page, at `path` such as `claim/<id>`. */
   openRecord(path: string): void;
+  /** Of the extension. */
+  version: string;
   load(claim: string): Promise<CardRecord>;
   copy(text: string): Promise<boolean>;
 }
