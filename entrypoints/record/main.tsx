@@ -17,6 +17,7 @@ import { saveFile } from './save.ts';
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/controls.css';
 import '../../lib/ui/record/record.css';
+import '../../lib/ui/record/figures/axis.css';
 import '../../lib/ui/record/figures/figures.css';
 
 interface Start {

@@ -33,7 +33,7 @@ function bar(fact: Fact, permit: Permit): PermitBar {
 }
 
 /** Share of the year that is over at the end of each month, near enough for a drawing. */
-function yearOf(day: string): number {
+export function yearOf(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return year + (month - 1 + (date - 1) / 31) / 12;
 }

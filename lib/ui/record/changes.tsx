@@ -60,17 +60,15 @@ function Entry({ kind, id, fields }: { kind: Kind; id: string; fields?: readonly
 function KindChanges({ kind, changes }: { kind: Kind; changes: Changes }) {
   const { t } = useWords();
   const lists = [
-    { title: 'changes.added', entries: changes.added.map((id) => ({ id })) },
-    { title: 'changes.changed', entries: changes.changed },
-    { title: 'changes.retired', entries: changes.retired.map((id) => ({ id })) },
+    { what: 'added', entries: changes.added.map((id) => ({ id })) },
+    { what: 'changed', entries: changes.changed },
+    { what: 'retired', entries: changes.retired.map((id) => ({ id })) },
   ] as const;
   return lists
     .filter(({ entries }) => entries.length > 0)
-    .map(({ title, entries }) => (
-      <details key={title} class="changes">
-        <summary>
-          {t(`changes.${kind}`)}: {t(title, { count: entries.length })}
-        </summary>
+    .map(({ what, entries }) => (
+      <details key={what} class="changes">
+        <summary>{t(`changes.${kind}.${what}`, { count: entries.length })}</summary>
         <ul>
           {entries.map((entry) => (
             <Entry key={entry.id} kind={kind} {...entry} />

@@ -60,7 +60,7 @@ export function PlaceView({ place }: { place: Place }) {
       )}
       <p class="soft">{t(place.coordinatesFromSource ? 'place.exact' : 'place.rough')}</p>
       <div class="place-view">
-        <PlacesMap places={library.record.places} chosen={place.id} />
+        <PlacesMap places={library.record.places} chosen={[place.id]} />
         <section>
           <h2>
             {t('card.factsList')} <span class="soft">{place.facts.length}</span>

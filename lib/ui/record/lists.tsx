@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { byDecade } from '../../knowledge/figures/timeline.ts';
 import type { Kind } from '../../knowledge/records.ts';
-import type { Fact, Source } from '../../knowledge/schema/record.ts';
+import type { Source } from '../../knowledge/schema/record.ts';
 import { useWords } from '../i18n.ts';
 import { PointedOut } from '../popup/pointed.tsx';
-import { ClaimLinks, FactDate, SourceLink, SourceOrigin } from './facts.tsx';
-import { PermitChart } from './figures/permits.tsx';
+import { ClaimLinks, SourceLink, SourceOrigin } from './facts.tsx';
 import type { DetailKind } from './route.ts';
 import { useShelf } from './shelf.ts';
 
@@ -18,99 +16,6 @@ const PATHS: Record<Kind, DetailKind> = {
   places: 'place',
   sources: 'source',
 };
-
-function EventRow({ fact }: { fact: Fact }) {
-  const { lang } = useWords();
-  const places = useShelf().library.placesOf(fact);
-  return (
-    <li class="event">
-      <a href={`#fact/${fact.id}`}>
-        <FactDate fact={fact} />
-      </a>
-      <p>
-        {fact.statement[lang]}{' '}
-        {places.map(({ id, name }) => (
-          <a key={id} class="quiet" href={`#place/${id}`}>
-            ⌖ {name[lang]}
-          </a>
-        ))}
-      </p>
-    </li>
-  );
-}
-
-/** Facts of one theme, or of all. */
-function useThemeFacts(theme: string): Fact[] {
-  const { library } = useShelf();
-  return useMemo(
-    () =>
-      library.record.facts.filter(
-        (fact) => theme === '' || library.claimsOf(fact).some((claim) => claim.theme === theme),
-      ),
-    [theme, library],
-  );
-}
-
-/** Permissions and events in order of time, by theme. */
-export function TimelineView() {
-  const { t, lang } = useWords();
-  const { record } = useShelf().library;
-  const [theme, setTheme] = useState('');
-  const [picked, setPicked] = useState<number>();
-  const facts = useThemeFacts(theme);
-  const decades = byDecade(facts);
-  const most = Math.max(...decades.map((entry) => entry.facts.length));
-  const open = decades.find(({ decade }) => decade === picked) ?? decades.at(-1);
-  return (
-    <>
-      <h1 tabIndex={-1}>{t('record.timeline')}</h1>
-      <div class="filters no-print">
-        <label>
-          {t('timeline.theme')}{' '}
-          <select value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
-            <option value="">{t('timeline.allThemes')}</option>
-            {record.topic.themes.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[lang]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span role="status" class="soft">
-          {t('card.facts', { count: facts.length })}
-        </span>
-      </div>
-      <section>
-        <h2>{t('record.permits')}</h2>
-        <PermitChart facts={facts} />
-      </section>
-      <section>
-        <h2>{t('timeline.events')}</h2>
-        <fieldset class="decades no-print">
-          <legend class="unseen">{t('timeline.decades')}</legend>
-          {decades.map(({ decade, facts: inside }) => (
-            <button
-              key={decade}
-              type="button"
-              aria-pressed={decade === open?.decade}
-              disabled={inside.length === 0}
-              onClick={() => setPicked(decade)}
-            >
-              <span class="unseen">{t('card.facts', { count: inside.length })}, </span>
-              <i style={{ height: `${(inside.length / most) * 100}%` }} aria-hidden="true" />
-              {t('record.decade', { decade: String(decade) })}
-            </button>
-          ))}
-        </fieldset>
-        <ol class="rows">
-          {open?.facts.map((fact) => (
-            <EventRow key={fact.id} fact={fact} />
-          ))}
-        </ol>
-      </section>
-    </>
-  );
-}
 
 /** Every source with the claims that it carries. */
 export function SourcesView() {

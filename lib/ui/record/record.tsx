@@ -6,9 +6,10 @@ import { ExportView } from './cite.tsx';
 import { ClaimsView, ClaimView } from './claims.tsx';
 import { FactView, PlaceView, SourceView } from './details.tsx';
 import { MapView } from './figures/map.tsx';
-import { SearchView, SourcesView, TimelineView } from './lists.tsx';
+import { SearchView, SourcesView } from './lists.tsx';
 import { type DetailKind, type ListKind, type Route, useRoute } from './route.ts';
 import { type Shelf, ShelfContext, useShelf } from './shelf.ts';
+import { TimelineView } from './timeline.tsx';
 
 const NAV: [view: ListKind | 'claims', title: MessageKey][] = [
   ['claims', 'record.claims'],

@@ -145,8 +145,31 @@ describe('the timeline', () => {
     const text = await show('#timeline');
     const permits = record.facts.filter(({ permit }) => permit);
     expect(all('.permits .track b')).toHaveLength(permits.length);
-    expect(text).toContain('73–25–2 · armed');
+    expect(text).toContain('73 votes to 25 · 2 abstentions · armed');
     expect(text).toContain('about 600 people');
+  });
+
+  test('has a mark for every fact; arrow keys walk them, and what they point at is told', async () => {
+    await show('#timeline');
+    const marks = all('.axis a');
+    expect(marks).toHaveLength(record.facts.length);
+    expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
+    await act(() => all('.axis a[tabindex="0"]')[0]?.focus());
+    const told = () => document.querySelector('.pointed')?.textContent ?? '';
+    const newest = told();
+    const key = new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true });
+    await act(() => void document.activeElement?.dispatchEvent(key));
+    expect(told()).not.toBe(newest);
+    const label = document.activeElement?.getAttribute('aria-label') ?? '';
+    expect(told()).toContain(label.slice(label.indexOf('. ') + 2));
+  });
+
+  test('lights up on the map where the fact that is pointed at happened', async () => {
+    await show('#timeline');
+    const [place] = record.places.filter(({ id, facts }) => id === 'chancay-port' && facts.length > 0);
+    await act(() => all(`.axis a[href="#fact/${place?.facts[0]}"]`)[0]?.focus());
+    expect(all('.map .chosen').map((point) => point.getAttribute('href'))).toContain('#place/chancay-port');
+    expect(document.querySelector('.pointed')?.textContent).toContain(place?.name.en);
   });
 
   test('is filtered by theme and by decade', async () => {

@@ -28,7 +28,7 @@ export function Marker({ shape }: { shape: Shape }) {
 }
 
 /** The map with the places as links. One stop for Tab; arrow keys walk from place to place, north to south. */
-export function PlacesMap({ places, chosen }: { places: readonly Place[]; chosen?: string }) {
+export function PlacesMap({ places, chosen = [] }: { places: readonly Place[]; chosen?: readonly string[] }) {
   const { t, lang } = useWords();
   const { map, library } = useShelf();
   const spread = useMemo(() => spreadPoints(map.points, APART), [map]);
@@ -59,10 +59,10 @@ export function PlacesMap({ places, chosen }: { places: readonly Place[]; chosen
           <g key={id} transform={`translate(${spread[id]?.join(' ')})`}>
             <a
               href={`#place/${id}`}
-              class={id === chosen ? 'point chosen' : 'point'}
+              class={chosen.includes(id) ? 'point chosen' : 'point'}
               tabindex={index === Math.min(at, shown.length - 1) ? 0 : -1}
               aria-label={`${name[lang]}, ${years[lang]}`}
-              aria-current={id === chosen ? 'true' : undefined}
+              aria-current={chosen.includes(id) ? 'true' : undefined}
               onFocus={() => setAt(index)}
             >
               <title>{`${name[lang]}, ${years[lang]}`}</title>

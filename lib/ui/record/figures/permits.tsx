@@ -8,11 +8,12 @@ const STEP = 4;
 const LEAST = 1.2;
 
 /** Vote, number of people, armed or not, length: what the fact says of them. */
-function usePermitWords(): (bar: PermitBar) => string {
+export function usePermitWords(): (bar: PermitBar) => string {
   const { t, date } = useWords();
   return ({ permit: { from, to, votes, people, about, armed, days }, dated }) =>
     [
-      votes && [votes.for, votes.against, votes.abstained].filter((n) => n !== undefined).join('–'),
+      votes && t('permit.votes', { for: votes.for, against: votes.against }),
+      votes?.abstained !== undefined && t('permit.abstained', { count: votes.abstained }),
       people !== undefined && t(about ? 'permit.about' : 'permit.people', { count: people }),
       armed !== undefined && t(armed ? 'permit.armed' : 'permit.unarmed'),
       days !== undefined && t('permit.days', { count: days }),
@@ -21,6 +22,11 @@ function usePermitWords(): (bar: PermitBar) => string {
     ]
       .filter(Boolean)
       .join(' · ');
+}
+
+/** The permission of a fact, where it is on one. */
+export function permitBar(fact: Fact): PermitBar | undefined {
+  return permitBars([fact])[0];
 }
 
 /** Permissions to enter on a scale of years, each with what its fact says. */
