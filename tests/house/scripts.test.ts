@@ -41,6 +41,7 @@ const ELSEWHERE: Record<string, string> = {
   'diff:data': 'needs the history, so tests/build/curate/diff.test.ts runs it on one of its own',
   bench: 'run by .ci/run on two pages',
   icons: 'rewrites files of the repository',
+  screenshots: 'rewrites files of the repository',
 };
 
 test('every script is smoked or has a reason', () => {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import type { UserManifest } from 'wxt';
 import { openDetector } from '../../../lib/check/detector.ts';
 import { createTranslator } from '../../../lib/ui/i18n.ts';
 import { PERMISSIONS } from '../../../lib/ui/welcome/permissions.tsx';
-import { read } from '../../house/files.ts';
+import config from '../../../wxt.config.ts';
 
 /** Every permission that any browser is asked for. */
-const ASKED = [
-  ...read('wxt.config.ts').matchAll(/(?:[pP]ermissions|PERMISSIONS)[^=:\n]*[=:]\s*\[([^\]]*)\]/g),
-]
-  .flatMap(([, list]) => [...(list as string).matchAll(/'([^']+)'/g)])
-  .map(([, name]) => name as string);
+const ASKED = ['chrome', 'edge', 'firefox'].flatMap((browser) => {
+  const make = config.manifest as (env: { browser: string }) => UserManifest;
+  const { permissions = [], host_permissions = [] } = make({ browser });
+  return [...permissions, ...host_permissions] as string[];
+});
 
 test('every permission of the manifest is explained, and none that is not asked for', () => {
   expect(
