@@ -28,19 +28,33 @@ const DATE_PARTS: Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
-/** The translator of a language. Pure: the same for every caller. */
+const made: Partial<Record<Language, Translator>> = {};
+
+/** The translator of a language; the same for every caller. */
 export function createTranslator(lang: Language): Translator {
+  made[lang] ??= makeTranslator(lang);
+  return made[lang];
+}
+
+/** The browser takes milliseconds to make what formats numbers, so that waits until one is to be shown. */
+function makeTranslator(lang: Language): Translator {
   const locale = LOCALES[lang];
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale, { useGrouping: lang === 'es' ? 'min2' : 'auto' });
-  const show = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  const select = (count: number) => {
+    plurals ??= new Intl.PluralRules(locale);
+    return plurals.select(count);
+  };
+  const show = (value: string | number) => {
+    if (typeof value !== 'number') return value;
+    numbers ??= new Intl.NumberFormat(locale, { useGrouping: lang === 'es' ? 'min2' : 'auto' });
+    return numbers.format(value);
+  };
 
   function t(key: MessageKey, values: Values = {}): string {
     const message = CATALOGUES[lang][key];
     const form =
-      typeof message === 'string'
-        ? message
-        : (message[plurals.select(Number(values.count))] ?? message.other);
+      typeof message === 'string' ? message : (message[select(Number(values.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (gap, name: string) => show(values[name] ?? gap));
   }
 
