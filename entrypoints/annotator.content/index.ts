@@ -23,7 +23,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     const { signal } = ctx;
-    const judge = new PageJudge(document);
+    const judge = new PageJudge(document, signal);
     const annotator = crypto.getRandomValues(new Uint32Array(2)).join('-');
     const options = await send('annotator/ready', { annotator });
     if (signal.aborted) return;

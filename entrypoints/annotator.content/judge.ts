@@ -5,6 +5,7 @@ import { guessLanguage } from '../../lib/detect/text/language.ts';
 import type { Detector, DetectResult } from '../../lib/detect/types.ts';
 import { addressOf, queryAll, textOf } from '../../lib/page/blocks/dom.ts';
 import { type PageFacts, readFacts } from '../../lib/page/meta.ts';
+import { inSlices } from '../../lib/page/scan/slices.ts';
 
 /** Paragraphs that are asked which languages the page is in. */
 const SAMPLE = 40;
@@ -26,6 +27,7 @@ function tellingTexts(document: Document): string[] {
  */
 export class PageJudge {
   readonly #document: Document;
+  readonly #signal: AbortSignal;
   readonly #loaded = new Map<string, Promise<unknown>>();
   #facts: PageFacts | undefined;
   #lead = '';
@@ -33,8 +35,9 @@ export class PageJudge {
   #isSettled = false;
   #detector: Detector | undefined;
 
-  constructor(document: Document) {
+  constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
+    this.#signal = signal;
   }
 
   /** When the page was published, ISO 8601, where it says so. */
@@ -81,6 +84,8 @@ export class PageJudge {
     if (this.#detector && missing.length === 0) return;
     for (const lang of missing) this.#loaded.set(lang, send('language/load', { lang }));
     const loaded = [...this.#loaded].map(async ([lang, data]) => [lang, await data] as const);
-    this.#detector = createDetector(detection, Object.fromEntries(await Promise.all(loaded)) as Languages);
+    const detector = createDetector(detection, Object.fromEntries(await Promise.all(loaded)) as Languages);
+    for (const lang of languages) await inSlices(detector.prepare(lang), (step) => step(), this.#signal);
+    this.#detector = detector;
   }
 }

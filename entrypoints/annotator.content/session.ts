@@ -1,6 +1,5 @@
 import { ownVersion } from '../../lib/browser/api.ts';
 import { type AnnotatorOptions, type PageClaim, send } from '../../lib/browser/messages.ts';
-import { guessLanguage } from '../../lib/detect/text/language.ts';
 import { splitSentences } from '../../lib/detect/text/sentences.ts';
 import type { Finding } from '../../lib/detect/types.ts';
 import type { Relation } from '../../lib/knowledge/schema/values.ts';
@@ -49,7 +48,7 @@ function sentenceAround({ startContainer }: Range, quote: string): string | unde
   );
   const text = element ? textOf(element).replace(/\s+/g, ' ') : '';
   const at = text.indexOf(quote);
-  const span = splitSentences(text, guessLanguage(text)).find(({ start, end }) => start <= at && at < end);
+  const span = splitSentences(text).find(({ start, end }) => start <= at && at < end);
   return span && text.slice(span.start, span.end).trim();
 }
 

@@ -14,8 +14,8 @@ async function makeDetector(): Promise<Detector> {
 /** Finds the claims of a text in this page, with the same engine as in any other. */
 export async function checkText(text: string): Promise<Checked[]> {
   made ??= makeDetector();
-  const { findings, lang } = (await made).detect({ text });
-  const sentences = splitSentences(text, lang);
+  const { findings } = (await made).detect({ text });
+  const sentences = splitSentences(text);
   return findings.map((finding, index) => {
     const around = sentences.find(({ start, end }) => start <= finding.start && finding.start < end);
     return { ...finding, id: String(index), sentence: around && text.slice(around.start, around.end) };

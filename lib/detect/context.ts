@@ -32,9 +32,9 @@ export class AnalysisCache {
 }
 
 /** The last sentences of a text, oldest first. */
-export function lastSentences(text: string, lang: Language): string[] {
+export function lastSentences(text: string): string[] {
   const tail = text.slice(-TAIL);
-  return splitSentences(tail, lang)
+  return splitSentences(tail)
     .slice(-REACH)
     .map(({ start, end }) => tail.slice(start, end));
 }

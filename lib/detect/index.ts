@@ -60,6 +60,7 @@ export function createDetector(data: DetectionData, languages: Languages): Expla
   const engine = new Engine(data, languages);
   return {
     detect: (request) => engine.detect(request),
+    prepare: (lang) => engine.prepare(lang),
     explain: (request) => engine.traces(request).traces,
   };
 }
@@ -91,11 +92,11 @@ class Engine {
         : guessLanguage(`${text} ${before} ${title}`);
     const tools = this.toolsFor(lang);
     const traces: Trace[] = [];
-    const recent = lastSentences(before, lang);
+    const recent = lastSentences(before);
     const lead = tools.cache.of((request.lead ?? '').slice(0, LEAD));
     const elsewhere = isElsewhere([tools.cache.of(title), lead], this.data.roles);
     let namesake = [lead, ...contextOf(title, recent, tools.cache)].some(namesNamesake);
-    for (const span of splitSentences(text, lang)) {
+    for (const span of splitSentences(text)) {
       const sentence = text.slice(span.start, span.end);
       namesake ||= namesNamesake(tools.cache.of(sentence));
       traces.push(
@@ -125,17 +126,27 @@ class Engine {
   }
 
   private toolsFor(lang: Language): Tools {
-    let tools = this.tools.get(lang);
-    if (!tools) {
-      const { lexicon, cues, weights } = this.languages[lang] ?? { lexicon: [], cues: { lang, cues: [] } };
-      tools = {
-        cache: new AnalysisCache(buildLexicon(lexicon, lang), lang),
-        cues: compileCues([cues]),
-        ...(weights ? { ranker: loadRanker(weights) } : {}),
-      };
-      this.tools.set(lang, tools);
-    }
-    return tools;
+    for (const step of this.prepare(lang)) step();
+    return this.tools.get(lang) as Tools;
+  }
+
+  prepare(lang: Language): (() => void)[] {
+    if (this.tools.has(lang)) return [];
+    const { lexicon, cues, weights } = this.languages[lang] ?? { lexicon: [], cues: { lang, cues: [] } };
+    const made = {} as Tools;
+    return [
+      () => {
+        made.cache = new AnalysisCache(buildLexicon(lexicon, lang), lang);
+      },
+      () => {
+        made.cues = compileCues([cues]);
+        void made.cues[lang]; // reads the triggers
+      },
+      () => {
+        if (weights) made.ranker = loadRanker(weights);
+        this.tools.set(lang, made);
+      },
+    ];
   }
 }
 

@@ -62,4 +62,9 @@ export interface DetectResult {
 /** Made once from compiled data; holds no state between calls. Never throws on any text. */
 export interface Detector {
   detect(request: DetectRequest): DetectResult;
+  /**
+   * What else would be done when the first text of a language comes, as steps of some milliseconds, to be called in this
+   * order; none when it was done.
+   */
+  prepare(lang: Language): (() => void)[];
 }

@@ -40,7 +40,7 @@ export function examplesOf(
   const compiled = compileCues([file]);
   return rows.map((row) => {
     const sentence = cache.of(row.text);
-    const recent = lastSentences(row.before, lang);
+    const recent = lastSentences(row.before);
     const context = contextOf(row.title, recent, cache);
     const tie = tieOf(sentence, context, data.roles, {
       namesake: [sentence, ...context].some(namesNamesake),

@@ -1,3 +1,4 @@
+import { sentenceEnds } from './boundaries.ts';
 import { fold } from './fold.ts';
 
 /** A stretch of a text; UTF-16 offsets, end exclusive. */
@@ -26,16 +27,6 @@ const STARTER =
 const LAST_WORD = /(?<![\p{L}\p{N}.])([\p{L}\p{N}.]+?)\.["”»'’)\]]*\s*$/u;
 const INITIAL = /^\p{Lu}$/u;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-function segmenterFor(lang: string): Intl.Segmenter {
-  let segmenter = segmenters.get(lang);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-    segmenters.set(lang, segmenter);
-  }
-  return segmenter;
-}
-
 /** True when the text up to here ends in an abbreviation that the next words continue. */
 function continues(before: string, after: string): boolean {
   const last = LAST_WORD.exec(before.slice(-40));
@@ -49,14 +40,16 @@ function continues(before: string, after: string): boolean {
 }
 
 /**
- * Sentences of a text, without surrounding white space, in order. Boundaries are those of Unicode Standard Annex 29
- * (Intl.Segmenter), mended where an abbreviation of either language ends in a full stop.
+ * Sentences of a text, without surrounding white space, in order. Boundaries are those of Unicode Standard Annex 29,
+ * mended where an abbreviation of either language ends in a full stop.
  */
-export function splitSentences(text: string, lang: string): Span[] {
+export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { index, segment } of segmenterFor(lang).segment(text)) {
-    const end = index + segment.length;
+  let last = 0;
+  for (const end of sentenceEnds(text)) {
+    const segment = text.slice(last, end);
+    last = end;
     if (end < text.length && continues(segment, text.slice(end, end + 24))) continue;
     pushTrimmed(spans, text, start, end);
     start = end;
