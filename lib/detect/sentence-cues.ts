@@ -3,7 +3,17 @@ import type { AnalysisCache } from './context.ts';
 import type { CompiledCues } from './cues/compile.ts';
 import { findCues } from './cues/find.ts';
 import { labelBefore } from './cues/label.ts';
+import type { CueHit } from './cues/types.ts';
 import type { SentenceCues } from './finding.ts';
+
+/** Each sentence is asked for its own cues and for those it has as the one before; they are looked for once. */
+const found = new WeakMap<Analysis, readonly CueHit[]>();
+
+function cuesOf(sentence: Analysis, cues: CompiledCues): readonly CueHit[] {
+  const hits = found.get(sentence) ?? findCues(sentence.tokens, sentence.lang, cues);
+  found.set(sentence, hits);
+  return hits;
+}
 
 /** The cues of a sentence and what of its surroundings bears on its stance. */
 export function sentenceCues(
@@ -17,11 +27,11 @@ export function sentenceCues(
   const { lang } = sentence;
   const previous = recent.at(-1) ?? '';
   return {
-    hits: findCues(sentence.tokens, lang, cues),
+    hits: cuesOf(sentence, cues),
     label: labelBefore(previous, lang, cues),
     title,
     offices,
     previous,
-    previousHits: previous ? findCues(cache.of(previous).tokens, lang, cues) : [],
+    previousHits: previous ? cuesOf(cache.of(previous), cues) : [],
   };
 }
