@@ -128,10 +128,10 @@ function baseRow(
   numbers: Map<string, number>,
   groups: Record<string, number>,
 ): Omit<Row, 'targets'> {
-  const values = valuesOf(features, (feature) => numbers.has(feature), groups);
+  const values = [...valuesOf(features, (feature) => numbers.get(feature), groups).values()];
   return {
-    features: Int32Array.from(values.keys(), (feature) => numbers.get(feature) as number),
-    values: Float32Array.from(values.values()),
+    features: Int32Array.from(values, ({ known }) => known),
+    values: Float32Array.from(values, ({ value }) => value),
     weight: 1,
   };
 }

@@ -1,6 +1,6 @@
 import type { Cue, CueFile } from '../../knowledge/schema/matching.ts';
 import type { Language } from '../../knowledge/schema/values.ts';
-import { type Atom, type Pattern, parseTrigger } from './trigger/parse.ts';
+import { type Atom, type KnownAtoms, type Pattern, parseTrigger } from './trigger/parse.ts';
 
 /** A cue with its trigger read. */
 export interface CompiledCue {
@@ -42,8 +42,9 @@ function singleWords(pattern: Pattern): string[] {
 function indexOf(cues: readonly Cue[]): CueIndex {
   const stops = new Set<string>();
   const byFirst: CueIndex['byFirst'] = new Map();
+  const atoms: KnownAtoms = new Map();
   for (const cue of cues) {
-    const compiled = { cue, pattern: parseTrigger(cue.trigger) };
+    const compiled = { cue, pattern: parseTrigger(cue.trigger, atoms) };
     const stopping = cue.effect === 'terminate' && cue.direction !== 'backward';
     if (stopping) for (const word of singleWords(compiled.pattern)) stops.add(word);
     for (const first of new Set(firsts(compiled.pattern))) {

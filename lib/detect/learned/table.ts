@@ -21,34 +21,83 @@ export interface Table {
 /** A table unpacked for look-up. */
 export interface Model {
   table: Table;
-  /** By hash: where its weights begin in `bytes`, and how many they are. */
-  at: Map<number, { from: number; count: number }>;
+  /** The hashes of what is known, rising. */
+  hashes: Int32Array;
+  /** Of each of them, where its weights begin in `bytes`, and how many they are. */
+  starts: Int32Array;
+  counts: Uint8Array;
+  /** By the upper bits of a hash, where in `hashes` those with these bits begin; one more at its end. */
+  firsts: Int32Array;
   bytes: Uint8Array;
 }
 
-/** Unpacks a table. Throws a sentence when it is cut short. */
+function decode(packed: string): Uint8Array {
+  const text = atob(packed);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** Upper bits of a hash that `firsts` is by. */
+const UPPER = 12;
+/** A feature takes at least a byte for its hash and one for its count. */
+const LEAST_BYTES = 2;
+
+/**
+ * Unpacks a table, into plain arrays, since this is done in every page that is read and before anything is optimised by
+ * the browser. Throws a sentence when it is cut short.
+ */
 export function openTable(table: Table): Model {
-  const bytes = Uint8Array.from(atob(table.packed), (c) => c.charCodeAt(0));
-  const at: Model['at'] = new Map();
-  let cursor = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[cursor++];
-      if (byte === undefined)
-        throw new Error('The table of learned weights is cut short: run `npm run train` again.');
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
+  const bytes = decode(table.packed);
+  const most = Math.ceil(bytes.length / LEAST_BYTES);
+  const hashes = new Int32Array(most);
+  const starts = new Int32Array(most);
+  const counts = new Uint8Array(most);
+  let size = 0;
   let hash = 0;
+  let cursor = 0;
   while (cursor < bytes.length) {
-    hash += varint();
-    const count = varint();
-    at.set(hash, { from: cursor, count });
+    let byte = bytes[cursor++] as number;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127 && cursor < bytes.length; shift += 7) {
+      byte = bytes[cursor++] as number;
+      step |= (byte & 127) << shift;
+    }
+    const count = bytes[cursor++] ?? 128;
+    if (count > 127 || cursor + count > bytes.length)
+      throw new Error('The table of learned weights is cut short: run `npm run train` again.');
+    hash += step;
+    hashes[size] = hash;
+    starts[size] = cursor;
+    counts[size] = count;
+    size++;
     cursor += count;
   }
-  return { table, at, bytes };
+  const found = hashes.subarray(0, size);
+  return { table, hashes: found, starts, counts, firsts: firstsOf(found, table.bits), bytes };
+}
+
+function firstsOf(hashes: Int32Array, bits: number): Int32Array {
+  const firsts = new Int32Array((1 << UPPER) + 1);
+  let next = 0;
+  for (let upper = 0; upper < firsts.length; upper++) {
+    while (next < hashes.length && upperOf(hashes[next] as number, bits) < upper) next++;
+    firsts[upper] = next;
+  }
+  return firsts;
+}
+
+function upperOf(hash: number, bits: number): number {
+  return bits > UPPER ? hash >>> (bits - UPPER) : hash;
+}
+
+/** The place in `hashes` of a feature; undefined where nothing is known of it. */
+function placeOf(feature: string, { table, hashes, firsts }: Model): number | undefined {
+  const hash = hashOf(feature, table.bits);
+  const upper = upperOf(hash, table.bits);
+  for (let at = firsts[upper] as number; at < (firsts[upper + 1] as number); at++)
+    if (hashes[at] === hash) return at;
+  return undefined;
 }
 
 /** The value of a feature's group. */
@@ -56,33 +105,34 @@ function groupValue(feature: string, groups: Record<string, number>): number {
   return groups[feature.slice(0, feature.indexOf(':'))] ?? 1;
 }
 
-/** Features that are known, with values whose squares add up to 1. */
-export function valuesOf(
+/** Features of which something is known, each with that and with a value; the squares of the values add up to 1. */
+export function valuesOf<T>(
   features: readonly string[],
-  known: (feature: string) => boolean,
+  look: (feature: string) => T | undefined,
   groups: Record<string, number>,
-): Map<string, number> {
-  const values = new Map<string, number>();
+): Map<string, { value: number; known: T }> {
+  const values = new Map<string, { value: number; known: T }>();
   let norm = 0;
   for (const feature of features) {
     const value = groupValue(feature, groups);
-    if (value === 0 || !known(feature)) continue;
-    values.set(feature, value);
+    const known = value === 0 ? undefined : look(feature);
+    if (known === undefined) continue;
+    values.set(feature, { value, known });
     norm += value * value;
   }
   const length = Math.sqrt(norm) || 1;
-  for (const [feature, value] of values) values.set(feature, value / length);
+  for (const entry of values.values()) entry.value /= length;
   return values;
 }
 
 /** Score of each class for the features of a text. */
-export function scoresOf(features: readonly string[], { table, at, bytes }: Model): Float64Array {
+export function scoresOf(features: readonly string[], model: Model): Float64Array {
+  const { table, starts, counts, bytes } = model;
   const scores = Float64Array.from(table.bias);
-  const known = (feature: string) => at.has(hashOf(feature, table.bits));
-  for (const [feature, value] of valuesOf(features, known, table.groups)) {
-    const entry = at.get(hashOf(feature, table.bits));
-    if (!entry) continue;
-    for (let i = entry.from; i < entry.from + entry.count; i++) {
+  const values = valuesOf(features, (feature) => placeOf(feature, model), table.groups);
+  for (const { value, known } of values.values()) {
+    const from = starts[known] as number;
+    for (let i = from; i < from + (counts[known] as number); i++) {
       const stored = bytes[i] as number;
       scores[stored >> 3] = (scores[stored >> 3] as number) + (table.levels[stored & 7] as number) * value;
     }
@@ -99,16 +149,14 @@ export function softmax(scores: ArrayLike<number>): number[] {
 }
 
 /** The features that spoke most for a class, strongest first. */
-export function strongest(
-  features: readonly string[],
-  name: string,
-  { table, at, bytes }: Model,
-  count: number,
-): string[] {
+export function strongest(features: readonly string[], name: string, model: Model, count: number): string[] {
+  const { table, starts, counts, bytes } = model;
   const wanted = table.classes.indexOf(name);
   const weightOf = (feature: string) => {
-    const entry = at.get(hashOf(feature, table.bits));
-    for (let i = entry?.from ?? 0; entry && i < entry.from + entry.count; i++) {
+    const known = placeOf(feature, model);
+    if (known === undefined) return 0;
+    const from = starts[known] as number;
+    for (let i = from; i < from + (counts[known] as number); i++) {
       const stored = bytes[i] as number;
       if (stored >> 3 === wanted)
         return (table.levels[stored & 7] as number) * groupValue(feature, table.groups);

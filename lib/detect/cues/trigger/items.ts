@@ -30,7 +30,12 @@ function markOf(char: string): string {
   return QUOTES.get(char) ?? DASHES.get(char) ?? (char === '‘' || char === '’' ? "'" : char);
 }
 
-const fold = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '');
+/** Most words have no accent. */
+const FOREIGN = /[^\x20-\x7e]/;
+
+function fold(word: string): string {
+  return FOREIGN.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word;
+}
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   "won't": ['will', 'not'],

@@ -38,7 +38,7 @@ function wordAtoms(lexeme: string): Atom[] {
   );
 }
 
-function atomsOf(lexeme: string): Atom[] {
+function readAtoms(lexeme: string): Atom[] {
   if (lexeme === '...') return [{ type: 'gap' }];
   if (lexeme === '^') return [{ type: 'start' }];
   if (/^#?[\p{L}\p{N}]/u.test(lexeme)) return wordAtoms(lexeme);
@@ -46,11 +46,20 @@ function atomsOf(lexeme: string): Atom[] {
   return [{ type: 'mark', key: MARKS[lexeme] ?? lexeme }];
 }
 
+/** Atoms by lexeme: the same words stand in hundreds of triggers. */
+export type KnownAtoms = Map<string, readonly Atom[]>;
+
+function atomsOf(lexeme: string, known: KnownAtoms): readonly Atom[] {
+  const atoms = known.get(lexeme) ?? readAtoms(lexeme);
+  known.set(lexeme, atoms);
+  return atoms;
+}
+
 /**
  * Reads the notation of a trigger: words, `(a|b)` also nested, `^` sentence start, `...` gap, `#Tag`, marks.
- * Throws on brackets that do not match.
+ * Throws on brackets that do not match. `known` may be shared by many triggers.
  */
-export function parseTrigger(trigger: string): Pattern {
+export function parseTrigger(trigger: string, known: KnownAtoms = new Map()): Pattern {
   const lexemes = trigger.replace(/\bn['’]t\b/g, 'not').match(LEXEMES) ?? [];
   let at = 0;
   function sequence(depth: number): Pattern[] {
@@ -67,7 +76,7 @@ export function parseTrigger(trigger: string): Pattern {
         current.push({ type: 'either', options: sequence(depth + 1) });
         if (lexemes[at] !== ')') break;
       } else if (lexeme === '|') options.push([]);
-      else current.push(...atomsOf(lexeme));
+      else current.push(...atomsOf(lexeme, known));
     }
     if (depth > 0 || at < lexemes.length) {
       throw new Error(`The trigger "${trigger}" has brackets that do not match; close each "(" with a ")".`);
