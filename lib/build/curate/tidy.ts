@@ -1,44 +1,40 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
+import { fixRecords } from '../../knowledge/fix/all.ts';
 import { printRecord } from '../../knowledge/print.ts';
-import { KINDS } from '../../knowledge/records.ts';
-import { Releases } from '../../knowledge/schema/changes.ts';
-import { Topic } from '../../knowledge/schema/topic.ts';
-import { SCHEMAS } from '../load.ts';
+import { fileOf, KINDS } from '../../knowledge/records.ts';
+import { loadRecords } from '../load.ts';
 
 /**
- * Prints every record anew in canonical form and returns the files that changed. A record that does not fit its
- * schema is left as it is; `loadRecords` tells what is wrong with it.
+ * Mends what has one remedy, prints every record in canonical form and returns the files that changed. A record that
+ * does not fit its schema is left as it is; `loadRecords` tells what is wrong with it.
  */
 export function tidyRecords(dataDir: string): string[] {
-  const files = KINDS.flatMap((kind) =>
-    readdirSync(join(dataDir, kind)).map((name) => ({ file: `${kind}/${name}`, schema: SCHEMAS[kind] })),
-  );
-  return [{ file: 'topic.json', schema: Topic }, { file: 'changes.json', schema: Releases }, ...files]
-    .filter(({ file }) => file.endsWith('.json'))
-    .filter(({ file, schema }) => tidy(join(dataDir, file), schema))
-    .map(({ file }) => file);
+  const { records } = loadRecords(dataDir);
+  if (!records) return [];
+  const fixed = fixRecords(records);
+  const files: [file: string, record: unknown][] = [
+    ['topic.json', fixed.topic],
+    ['changes.json', fixed.changes],
+    ...KINDS.flatMap((kind) =>
+      fixed[kind].map((record): [string, unknown] => [fileOf(kind, record.id), record]),
+    ),
+  ];
+  return files
+    .filter(([file, record]) => write(join(dataDir, file), printRecord(record)))
+    .map(([file]) => file);
 }
 
-function tidy(path: string, schema: v.GenericSchema): boolean {
-  const text = readFileSync(path, 'utf8');
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return false;
-  }
-  const result = v.safeParse(schema, json);
-  if (!result.success) return false;
-  const printed = printRecord(result.output);
-  if (printed !== text) writeFileSync(path, printed);
-  return printed !== text;
+/** False when the file says so already. A record that was found under another name stays there. */
+function write(path: string, text: string): boolean {
+  if (!existsSync(path) || readFileSync(path, 'utf8') === text) return false;
+  writeFileSync(path, text);
+  return true;
 }
 
 if (import.meta.main) {
   for (const file of tidyRecords(fileURLToPath(new URL('../../../data', import.meta.url)))) {
-    console.log(`data/${file} was printed anew.`);
+    console.log(`data/${file} was mended.`);
   }
 }

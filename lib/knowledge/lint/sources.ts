@@ -25,17 +25,24 @@ export function lintSources({ facts, sources }: Records): Problem[] {
           ),
         );
       }
-      const sorted = own.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id);
-      if (sorted.join() !== own.map(({ id }) => id).join()) {
-        problems.push(problemOf('facts', fact.id, `"sources" is out of order; write ${sorted.join(', ')}.`));
+      const sorted = sortSources(fact.sources, byId);
+      if (sorted.join() !== fact.sources.join()) {
+        const message = `"sources" is out of order; write ${sorted.join(', ')}, or run \`npm run fix\`.`;
+        problems.push(problemOf('facts', fact.id, message));
       }
       return problems;
     }),
   ];
 }
 
-function rank({ seen, kind }: Source): number {
-  return (seen ? 0 : KIND_ORDER.length) + KIND_ORDER.indexOf(kind);
+/** Ids of sources in the order in which a fact names them; those that lead nowhere come last. */
+export function sortSources(ids: readonly string[], sources: ReadonlyMap<string, Source>): string[] {
+  const rank = (id: string) => {
+    const source = sources.get(id);
+    if (!source) return 2 * KIND_ORDER.length;
+    return (source.seen ? 0 : KIND_ORDER.length) + KIND_ORDER.indexOf(source.kind);
+  };
+  return ids.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function addresses(sources: readonly Source[]): Problem[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Bilingual, Cautions, Example, Id, Language, PartialDate, Rating, Stance } from './values.ts';
+import { Bilingual, Cautions, Example, Id, Language, PartialDate, Rating, Stance, Text } from './values.ts';
 
 /** A claim: one proposition, its rating by the record and the texts of its card. */
 export const Claim = v.strictObject({
@@ -8,10 +8,10 @@ export const Claim = v.strictObject({
   theme: Id,
   proposition: Bilingual,
   /** What the proposition takes in, for whoever writes rules and labels. */
-  covers: v.string(),
+  covers: Text,
   rating: Rating,
   /** Names the facts that decide the rating and how. */
-  ratingReason: v.string(),
+  ratingReason: Text,
   /** Facts that decide the rating; each is also in `facts`. */
   decidedBy: v.pipe(v.array(Id), v.minLength(1, 'needs at least one deciding fact')),
   /** Date up to which the rating was checked. */
@@ -43,7 +43,7 @@ export const Claim = v.strictObject({
   mixup: v.optional(Bilingual),
   unknown: v.optional(Bilingual),
   /** What has happened since a year, oldest first. */
-  since: v.array(v.strictObject({ year: v.pipe(v.number(), v.integer()), en: v.string(), es: v.string() })),
+  since: v.array(v.strictObject({ year: v.pipe(v.number(), v.integer()), en: Text, es: Text })),
   facts: v.pipe(v.array(Id), v.minLength(1, 'needs at least one fact')),
   /** Why the claim has fewer than two facts, where it has. */
   fewFactsReason: v.optional(v.string()),
@@ -109,10 +109,10 @@ export const Fact = v.strictObject({
 /** A document that carries facts. */
 export const Source = v.strictObject({
   id: Id,
-  title: v.string(),
-  publisher: v.string(),
+  title: Text,
+  publisher: Text,
   kind: v.picklist(['primary', 'press', 'academic', 'advocacy', 'other']),
-  lang: v.string(),
+  lang: Text,
   date: v.optional(PartialDate),
   url: v.pipe(v.string(), v.url('must be a full address')),
   /** False: known to exist, not read. */
@@ -127,12 +127,12 @@ export const Place = v.strictObject({
   id: Id,
   name: Bilingual,
   aliases: v.array(v.string()),
-  region: v.string(),
+  region: Text,
   /** WGS 84 degrees, good to about a kilometre. */
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   coordinatesFromSource: v.boolean(),
-  kind: v.string(),
+  kind: Text,
   status: Bilingual,
   years: Bilingual,
   /** `years` for the map, rounded outwards where they are vague; without `to` it lasts, without `from` its beginning is unknown. */

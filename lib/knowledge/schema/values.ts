@@ -23,10 +23,11 @@ export const Version = v.pipe(
 
 export const Language = v.picklist(['en', 'es']);
 
-const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+/** Any text that says something. */
+export const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 
 /** The same statement in every language of the record. */
-export const Bilingual = v.strictObject({ en: Sentence, es: Sentence });
+export const Bilingual = v.strictObject({ en: Text, es: Text });
 
 /** Lines for what a sentence states beyond its claim, by the slot of the finding that holds it. */
 export const Cautions = v.strictObject({ count: Bilingual, place: Bilingual, year: Bilingual });
