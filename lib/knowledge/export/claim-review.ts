@@ -37,7 +37,7 @@ function review(claim: CardClaim, record: PublishedRecord, lang: Language): obje
     datePublished: claim.reviewed,
     version: record.version,
     author: AUTHOR,
-    about: record.topic.name[lang],
+    about: { '@type': 'Thing', name: record.topic.name[lang] },
     reviewBody: claim.lead[lang],
     reviewRating: {
       '@type': 'Rating',
