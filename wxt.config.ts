@@ -26,7 +26,7 @@ function isChromium(browser: string): boolean {
 }
 
 /** Asked for in every browser. */
-const COMMON_PERMISSIONS = ['storage', 'scripting', 'contextMenus'];
+const COMMON_PERMISSIONS = ['storage', 'scripting', 'contextMenus', 'alarms'];
 /** Firefox's sidebar needs none. */
 const CHROMIUM_PERMISSIONS = ['sidePanel'];
 

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api.ts';
 import { loadCard, loadLanguage } from '../lib/browser/assets.ts';
+import { endPauses, keepPause } from '../lib/browser/controls/pause.ts';
 import { injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
@@ -10,16 +11,33 @@ import { openPage, openRecord } from '../lib/browser/record-page.ts';
 import type { Area } from '../lib/browser/settings.ts';
 import { settings, watchSettings } from '../lib/browser/storage.ts';
 import { memoryArea, openTabs } from '../lib/browser/tabs.ts';
-import highlightCss from '../lib/ui/highlights.css?inline';
+import { everyHighlightCss, highlightCss } from '../lib/ui/highlights.ts';
 import { createTranslator, resolveLanguage, type Translator } from '../lib/ui/i18n.ts';
 import { destinationOf, firstRow, suggestionOf } from '../lib/ui/omnibox/suggestion.ts';
 
 const PENDING = 'check.pending';
 
+/** Has the keys of the extension act on the tab in front. */
+function obeyKeys(marking: Marking): void {
+  browser.commands?.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
+    if (command === 'next-claim') await marking.step(tab.id, 1);
+    if (command === 'previous-claim') await marking.step(tab.id, -1);
+    if (command === 'open-claim') await marking.step(tab.id, 0);
+    if (command === 'toggle-marks') await marking.toggle(tab.id);
+  });
+}
+
 export default defineBackground(() => {
   const area: Area = browser.storage.session ?? memoryArea();
   const tabs = openTabs(area);
-  const marking = new Marking({ tabs, css: highlightCss, resolveLanguage });
+  const marking = new Marking({
+    tabs,
+    cssFor: highlightCss,
+    everyCss: everyHighlightCss(),
+    resolveLanguage,
+  });
 
   onMessage({
     'gate/passed': (_, sender) => marking.gatePassed(sender),
@@ -68,19 +86,15 @@ export default defineBackground(() => {
     await openWindow('/popup.html?check');
   });
 
+  endPauses();
+  settings().then(async (store) => keepPause(await store.read()));
   watchSettings(async (values) => {
+    await keepPause(values);
     await nameMenu();
     await marking.settingsChanged(values);
   });
 
-  browser.commands?.onCommand.addListener(async (command) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id === undefined) return;
-    if (command === 'next-claim') await marking.step(tab.id, 1);
-    if (command === 'previous-claim') await marking.step(tab.id, -1);
-    if (command === 'open-claim') await marking.step(tab.id, 0);
-    if (command === 'toggle-marks') await marking.toggle(tab.id);
-  });
+  obeyKeys(marking);
 
   browser.tabs.onUpdated.addListener(async (tab, { status }) => {
     if (status === 'loading') await tabs.forget(tab).then(() => marking.announce(tab));

@@ -1,4 +1,5 @@
 import { browser, ownVersion } from '../../lib/browser/api.ts';
+import { tomorrow } from '../../lib/browser/controls/pause.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { hasPanel, openPanel } from '../../lib/browser/panel/open.ts';
 import { openRecord } from '../../lib/browser/record-page.ts';
@@ -36,6 +37,7 @@ export function createActions(tab: Tab, lang: Language, stays: boolean, failed: 
       const host = hostOf(tab.url);
       if (host) await save(siteChange(await (await settings()).read(), host, on));
     },
+    pause: (until) => void save({ pause: until === 'tomorrow' ? tomorrow() : 'paused' }),
     resume: () => void save({ pause: 'running' }),
     openSettings: () => void browser.runtime.openOptionsPage().then(leave),
     dismissNotice: async () => (await settings()).dismissBroken(),

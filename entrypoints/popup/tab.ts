@@ -32,6 +32,7 @@ export function describePage(tab: Tab, state: TabState, settings: Settings, lang
   const { current } = state;
   return {
     why: whyNot(tab, state, settings),
+    pausedUntil: typeof settings.pause === 'number' ? settings.pause : undefined,
     reading: Object.values(state.frames).some(({ status }) => status === 'started'),
     claims: listClaims(state).map(({ frame, id, claim, relation, stance, quote }) => ({
       key: `${frame}/${id}`,

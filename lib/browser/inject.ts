@@ -14,6 +14,20 @@ export async function injectAnnotator(tab: number, frame: number, css: string): 
   await browser.scripting.executeScript({ target, files: [ANNOTATOR] }).catch(() => undefined);
 }
 
+/** Gives the marks in one frame another look; `all` are the rules of every look. */
+export async function dressAnew(
+  tab: number,
+  frame: number,
+  css: string,
+  all: readonly string[],
+): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  const old = all.filter((other) => other !== css);
+  const removals = old.map((other) => browser.scripting.removeCSS({ target, css: other, origin: 'USER' }));
+  await Promise.allSettled(removals);
+  await browser.scripting.insertCSS({ target, css, origin: 'USER' }).catch(() => undefined);
+}
+
 /** Starts the gate in pages that were open before the extension: Chromium runs it only in pages loaded later. */
 export async function injectGateEverywhere(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });

@@ -1,7 +1,7 @@
 import type { Language } from '../knowledge/schema/values.ts';
 import { browser } from './api.ts';
 import { showCount } from './badge.ts';
-import { injectAnnotator } from './inject.ts';
+import { dressAnew, injectAnnotator } from './inject.ts';
 import {
   type AnnotatorOptions,
   type FrameState,
@@ -19,8 +19,10 @@ type Resolve = (choice: Language | 'auto', preferred: readonly string[]) => Lang
 
 interface Setup {
   tabs: ReturnType<typeof openTabs>;
-  /** Rules of the highlights. */
-  css: string;
+  /** Rules of the highlights in the look that the settings ask for. */
+  cssFor(values: Settings): string;
+  /** Those of every look. */
+  everyCss: readonly string[];
   resolveLanguage: Resolve;
 }
 
@@ -37,12 +39,16 @@ async function readSettings(): Promise<Settings> {
 /** What runs in which frame: starts and stops annotators as the settings say, and keeps what they report. */
 export class Marking {
   readonly #tabs: Setup['tabs'];
-  readonly #css: string;
+  readonly #cssFor: Setup['cssFor'];
+  readonly #everyCss: Setup['everyCss'];
+  /** The look that pages were last given by this worker; undefined after it slept. */
+  #look: string | undefined;
   readonly #resolveLanguage: Resolve;
 
-  constructor({ tabs, css, resolveLanguage }: Setup) {
+  constructor({ tabs, cssFor, everyCss, resolveLanguage }: Setup) {
     this.#tabs = tabs;
-    this.#css = css;
+    this.#cssFor = cssFor;
+    this.#everyCss = everyCss;
     this.#resolveLanguage = resolveLanguage;
   }
 
@@ -66,9 +72,10 @@ export class Marking {
   async gatePassed({ tab, frame, url }: Sender): Promise<void> {
     if (tab === undefined || frame === undefined) return;
     if (await sendToTab(tab, frame, 'page/report', {})) return; // the annotator has seen more text and says so itself
-    const refused = whyRefused(await readSettings(), await this.#addressOf(tab, url));
+    const values = await readSettings();
+    const refused = whyRefused(values, await this.#addressOf(tab, url));
     await this.#tabs.setFrame(tab, frame, { status: refused ? 'waiting' : 'started', ...NOTHING_YET });
-    if (!refused) await injectAnnotator(tab, frame, this.#css);
+    if (!refused) await injectAnnotator(tab, frame, this.#cssFor(values));
     await this.announce(tab);
   }
 
@@ -109,14 +116,16 @@ export class Marking {
     await Promise.all([sendToTab(tab, 'all', 'page/report', {}), ...Object.entries(frames).map(ask)]);
   }
 
-  async #adjustFrame(tab: number, frame: number, { status }: FrameState, refused: boolean): Promise<void> {
+  async #adjustFrame(tab: number, frame: number, { status }: FrameState, values: Settings, refused: boolean) {
+    const css = this.#cssFor(values);
     if (refused && status !== 'waiting') {
       await sendToTab(tab, frame, 'annotator/stop', {});
       await this.#tabs.setFrame(tab, frame, { status: 'waiting', ...NOTHING_YET });
     } else if (!refused && status === 'waiting') {
       await this.#tabs.setFrame(tab, frame, { status: 'started', ...NOTHING_YET });
-      await injectAnnotator(tab, frame, this.#css);
+      await injectAnnotator(tab, frame, css);
     }
+    if (css !== this.#look && status !== 'waiting') await dressAnew(tab, frame, css, this.#everyCss);
   }
 
   /** After a change of settings: every tab that may hold claims starts, stops or looks as they now say. */
@@ -127,10 +136,11 @@ export class Marking {
       if (Object.keys(frames).length === 0) continue;
       const refused = whyRefused(values, url ?? '') !== undefined;
       for (const [frame, state] of Object.entries(frames))
-        await this.#adjustFrame(id, Number(frame), state, refused);
+        await this.#adjustFrame(id, Number(frame), state, values, refused);
       if (!refused) await sendToTab(id, 'all', 'annotator/options', this.#optionsFor(values, hidden));
       await this.announce(id);
     }
+    this.#look = this.#cssFor(values);
   }
 
   async hide(tab: number, hidden: boolean): Promise<void> {

@@ -39,6 +39,11 @@ export const SETTINGS = {
     schema: v.array(Relation),
     initial: ['differs', 'agrees', 'context', 'opinion'],
   }),
+  /** A line under the text, or a tint behind it as well. */
+  markStyle: define({ version: 1, schema: v.picklist(['line', 'tint']), initial: 'line' }),
+  markStrength: define({ version: 1, schema: v.picklist(['quiet', 'normal', 'strong']), initial: 'normal' }),
+  /** Keep what was looked up in this browser. */
+  keepRecent: define({ version: 1, schema: v.boolean(), initial: true }),
   pause: define({ version: 1, schema: Pause, initial: 'running' }),
   /** `everywhere` reads `sitesOff`; `listed` reads `sitesOn`. The two lists never mix. */
   scope: define({ version: 1, schema: v.picklist(['everywhere', 'listed']), initial: 'everywhere' }),

@@ -20,6 +20,8 @@ export interface Translator {
   t(key: MessageKey, values?: Values): string;
   /** A date of the record, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, no more precise than it is. */
   date(date: string): string;
+  /** A moment, milliseconds since 1970, where the reader is. */
+  moment(time: number): string;
 }
 
 const DATE_PARTS: Intl.DateTimeFormatOptions[] = [
@@ -64,7 +66,11 @@ function makeTranslator(lang: Language): Translator {
     return format.format(new Date(value));
   }
 
-  return { lang, t, date };
+  function moment(time: number): string {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+  }
+
+  return { lang, t, date, moment };
 }
 
 /** The language of a choice: `auto` takes the first of `preferred` (BCP 47) that the interface speaks, else English. */

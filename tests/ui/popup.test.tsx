@@ -31,6 +31,7 @@ function actions(change: Partial<PopupActions> = {}): PopupActions {
     jump: vi.fn(),
     hide: vi.fn(),
     setSite: vi.fn(),
+    pause: vi.fn(),
     resume: vi.fn(),
     openSettings: vi.fn(),
     dismissNotice: vi.fn(),

@@ -23,12 +23,19 @@ function ClaimRow({ claims, jump }: { claims: readonly PopupClaim[]; jump(key: s
 }
 
 /** Why there are no marks, and what turns them on again where something can. */
-function Refused({ why, actions }: { why: WhyNot; actions: PopupActions }) {
-  const { t } = useWords();
+interface RefusedProps {
+  why: WhyNot;
+  until: number | undefined;
+  actions: PopupActions;
+}
+
+function Refused({ why, until, actions }: RefusedProps) {
+  const { t, moment } = useWords();
   const off = why === 'site-off' || why === 'not-listed';
   return (
     <div class="empty">
       <p>{t(`why.${why}`)}</p>
+      {until !== undefined && <p class="soft">{t('popup.pausedUntil', { time: moment(until) })}</p>}
       {why === 'paused' && (
         <button type="button" class="solid" onClick={actions.resume}>
           {t('popup.resume')}
@@ -65,7 +72,7 @@ interface PageProps {
 /** The claims of the page in reading order, or why there are none. */
 export function OnThisPage({ page, panel, actions }: PageProps) {
   const { t } = useWords();
-  if (page.why) return <Refused why={page.why} actions={actions} />;
+  if (page.why) return <Refused why={page.why} until={page.pausedUntil} actions={actions} />;
   if (page.claims.length === 0)
     return page.reading ? <p class="empty soft">{t('popup.reading')}</p> : <Nothing page={page} />;
   if (panel) return <PanelList page={page} panel={panel} jump={actions.jump} />;

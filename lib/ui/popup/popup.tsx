@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type MessageKey, useWords } from '../i18n.ts';
 import { BrokenNotice } from '../notices.tsx';
 import { CheckText } from './check.tsx';
+import { Footer } from './footer.tsx';
 import { LookUp } from './lookup.tsx';
 import { OnThisPage } from './page.tsx';
 import type { PanelView, PopupActions, PopupPage } from './types.ts';
@@ -56,43 +57,6 @@ function TabBar({ tab, choose }: { tab: PopupTab; choose(tab: PopupTab): void })
         </button>
       ))}
     </div>
-  );
-}
-
-/** What can be done about the page, and which record speaks. */
-function Footer({ page, record, actions }: Pick<PopupProps, 'page' | 'record' | 'actions'>) {
-  const { t, date } = useWords();
-  return (
-    <footer class="foot">
-      {!page.why && (
-        <div class="foot-row">
-          <button type="button" class="plain" onClick={() => actions.hide(!page.hidden)}>
-            {t(page.hidden ? 'popup.show' : 'popup.hide')}
-          </button>
-          <button type="button" class="plain" onClick={() => actions.setSite(false)}>
-            {t('popup.siteOff')}
-          </button>
-        </div>
-      )}
-      <div class="foot-row">
-        <button type="button" class="plain" onClick={() => actions.openRecord('claims')}>
-          {t('record.title')}
-        </button>
-        {actions.openPanel && (
-          <button type="button" class="plain" onClick={actions.openPanel}>
-            {t('popup.panel')}
-          </button>
-        )}
-        <button type="button" class="plain foot-end" onClick={actions.openSettings}>
-          {t('popup.settings')}
-        </button>
-      </div>
-      <p>
-        <button type="button" class="plain version" onClick={() => actions.openRecord('changes')}>
-          {t('popup.version', { version: record.version, date: date(record.newest) })}
-        </button>
-      </p>
-    </footer>
   );
 }
 

@@ -21,6 +21,8 @@ export interface PopupClaim {
 /** What is known of the page under the popup. */
 export interface PopupPage {
   why?: WhyNot | undefined;
+  /** When a pause ends that has an end, milliseconds since 1970. */
+  pausedUntil?: number | undefined;
   /** The annotator is at work in some frame. */
   reading: boolean;
   claims: PopupClaim[];
@@ -78,6 +80,8 @@ export interface PopupActions {
   hide(hidden: boolean): void;
   /** Marks this site or leaves it alone from now on. */
   setSite(on: boolean): void;
+  /** Marks nothing anywhere, until the morning or until turned on again. */
+  pause(until: 'tomorrow' | 'turned-on'): void;
   resume(): void;
   /** Keeps the list beside the page; absent where the browser cannot, and in the panel itself. */
   openPanel?: (() => void) | undefined;

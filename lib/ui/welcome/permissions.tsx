@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   '<all_urls>': ['permission.sites', 'permission.sitesWhy'],
   scripting: ['permission.scripting', 'permission.scriptingWhy'],
   storage: ['permission.storage', 'permission.storageWhy'],
+  alarms: ['permission.alarms', 'permission.alarmsWhy'],
   sidePanel: ['permission.sidePanel', 'permission.sidePanelWhy'],
   contextMenus: ['permission.contextMenus', 'permission.contextMenusWhy'],
 } as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
