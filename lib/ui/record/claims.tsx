@@ -46,15 +46,17 @@ export function ClaimsView() {
         })}
       </p>
       <div class="home">
-        <section class="home-figures" aria-labelledby="home-places">
-          <h2 id="home-places">{t('record.places')}</h2>
-          <PlacesMap places={record.places} />
-        </section>
-        <div>
-          <section class="home-figures" aria-labelledby="home-permits">
+        <div class="home-figures">
+          <section aria-labelledby="home-places">
+            <h2 id="home-places">{t('record.places')}</h2>
+            <PlacesMap places={record.places} />
+          </section>
+          <section aria-labelledby="home-permits">
             <h2 id="home-permits">{t('record.permits')}</h2>
             <PermitChart facts={record.facts} />
           </section>
+        </div>
+        <div>
           {record.topic.themes.map((theme) => (
             <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
               <h2 id={`theme-${theme.id}`}>{theme.title[lang]}</h2>

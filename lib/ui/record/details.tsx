@@ -49,7 +49,11 @@ export function PlaceView({ place }: { place: Place }) {
       </p>
       <h1 tabIndex={-1}>{place.name[lang]}</h1>
       <p class="under">
-        {kind && <Marker shape={kind.shape} />} {kind?.title[lang]} ·{' '}
+        {kind && (
+          <span class="place-kind">
+            <Marker shape={kind.shape} /> {kind.title[lang]}
+          </span>
+        )}
         <span class="soft">{place.years[lang]}</span>
       </p>
       <p class="lead serif">{place.status[lang]}.</p>
