@@ -97,20 +97,26 @@ async function cardOverPage(studio: Studio): Promise<string> {
   return shot;
 }
 
-/** A page of the extension as it sees the article in front, as popup and side panel do. */
+/**
+ * A page of the extension as it sees the article in front, as popup and side panel do. A copy is put in its place
+ * before it comes to the front itself: it would turn to its own tab then.
+ */
 async function shotOver(studio: Studio, article: Page, path: string, width: number): Promise<string> {
   const page = await openPage(studio, studio.origin + path, width);
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true }); // paints behind the article, too
   await article.bringToFront();
   await page.reload();
   const marks = new Set((await readMarks(article)).map(({ quote }) => quote));
-  await page.waitForFunction((count) => document.querySelectorAll('.quote').length >= count, {}, marks.size);
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.quote').length >= count,
+    { polling: 50 }, // behind another tab nothing is painted, so nothing can be asked at each frame
+    marks.size,
+  );
+  await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
   const height = await page.$eval('body > *', (root) => root.getBoundingClientRect().height);
-  const clip = { x: 0, y: 0, width, height: Math.min(height, SIZE.height), scale: 1 };
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
+  await page.setViewport({ width, height: Math.min(Math.ceil(height), SIZE.height) });
+  const shot = await picture(page);
   await page.close();
-  return data;
+  return shot;
 }
 
 /** Lays pictures over one another on an empty page. */
