@@ -15,6 +15,9 @@ const VIEWS = [
   'search/talara',
   'claim/permanent-us-bases',
   'place/talara-el-pato',
+  'fact/auth-2026-vote-73-25-2',
+  'source/navy-command-history',
+  'changes',
 ];
 
 const heading = (page: Page) => page.$eval('h1', ({ textContent }) => textContent ?? '');

@@ -20,6 +20,11 @@ export interface Stage {
   origin: string;
 }
 
+interface StageOptions extends Partial<LaunchOptions> {
+  /** Takes the folder of the built extension and gives that of another to install. */
+  alter?(build: string): string;
+}
+
 /**
  * Describes the same tests in Chromium and in Firefox. Each gets a browser of its own, behind a proxy that lets
  * nothing out of this machine.
@@ -27,7 +32,7 @@ export interface Stage {
 export function inBothBrowsers(
   name: string,
   define: (stage: Stage) => void,
-  options: Partial<LaunchOptions> = {},
+  { alter = (build) => build, ...options }: StageOptions = {},
 ): void {
   describe.each(['chromium', 'firefox'] as const)(`${name}, in %s`, (family) => {
     const stage = { family } as Stage;
@@ -38,7 +43,7 @@ export function inBothBrowsers(
       const { browser, origin } = await launch({
         family,
         executable: inject('executables')[family],
-        extension: inject('builds')[family],
+        extension: alter(inject('builds')[family]),
         proxyPort: stage.proxy.port,
         language: 'en-US',
         // Lets a test open pages of the extension in Firefox, which no web page may.
