@@ -37,7 +37,7 @@ export function createActions(tab: Tab, lang: Language, stays: boolean, failed: 
       const host = hostOf(tab.url);
       if (host) await save(siteChange(await (await settings()).read(), host, on));
     },
-    pause: (until) => void save({ pause: until === 'tomorrow' ? tomorrow() : 'paused' }),
+    pause: (until) => void save({ pause: until === 'tomorrow' ? tomorrow() : until }),
     resume: () => void save({ pause: 'running' }),
     openSettings: () => void browser.runtime.openOptionsPage().then(leave),
     dismissNotice: async () => (await settings()).dismissBroken(),

@@ -57,7 +57,7 @@ function App(start: Start) {
   );
   const inView = panel?.useInView(tab, state);
   const themes = outline.themes.map(({ id, title }) => ({ id, title: title[lang] }));
-  applyPage(document, { lang, theme: values.theme, title: panel ? words.t('panel.title') : 'Basecheck' });
+  applyPage(document, { ...values, lang, title: panel ? words.t('panel.title') : 'Basecheck' });
   return (
     <Words.Provider value={words}>
       <Popup

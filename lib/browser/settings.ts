@@ -80,7 +80,8 @@ interface Reading {
   later: boolean;
 }
 
-function readStored(definition: Definition, raw: unknown): Reading {
+/** What an item as it is stored is worth to this version. */
+export function readStored(definition: Definition, raw: unknown): Reading {
   if (raw === undefined) return { value: structuredClone(definition.initial), broken: false, later: false };
   const stored = v.safeParse(Stored, raw);
   if (!stored.success) return { value: structuredClone(definition.initial), broken: true, later: false };

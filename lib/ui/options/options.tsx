@@ -1,12 +1,13 @@
-import type { Relation } from '../../knowledge/schema/values.ts';
 import { useWords } from '../i18n.ts';
 import { BrokenNotice } from '../notices.tsx';
-import { RelationLabel } from '../relation.tsx';
 import { Section, Select, Toggle } from './fields.tsx';
-import { SiteList } from './sites.tsx';
-import type { OptionActions, OptionValues } from './types.ts';
-
-const RELATIONS: readonly Relation[] = ['differs', 'agrees', 'context', 'opinion'];
+import { Marks } from './marks.tsx';
+import { SearchField, useSearch } from './search.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { StateLine } from './state.tsx';
+import { Transfer } from './transfer.tsx';
+import type { Keys, OptionActions, OptionState, OptionValues } from './types.ts';
+import { Where } from './where.tsx';
 
 interface Part {
   values: OptionValues;
@@ -47,123 +48,56 @@ function Look({ values, save }: Part) {
   );
 }
 
-function Relations({ values: { relations }, save }: Part) {
+function Recent({ values, save, clear }: Part & { clear(): void }) {
   const { t } = useWords();
-  const set = (relation: Relation, on: boolean) =>
-    save({ relations: RELATIONS.filter((other) => (other === relation ? on : relations.includes(other))) });
   return (
-    <Section title={t('options.relationsSection')}>
-      <fieldset>
-        <legend class="unseen">{t('options.relations')}</legend>
-        {RELATIONS.map((relation) => (
-          <Toggle
-            key={relation}
-            type="checkbox"
-            name={relation}
-            checked={relations.includes(relation)}
-            change={(on) => set(relation, on)}
-          >
-            <RelationLabel relation={relation} />
-          </Toggle>
-        ))}
-      </fieldset>
-      <p class="soft">{t('options.relationsHint')}</p>
-    </Section>
-  );
-}
-
-function Where({ values, save, parse }: Part & { parse: OptionActions['parseSite'] }) {
-  const { t } = useWords();
-  const { scope, pause, sitesOff, sitesOn } = values;
-  return (
-    <Section title={t('options.whereSection')}>
+    <Section title={t('popup.lookup')}>
       <Toggle
         type="checkbox"
-        name="pause"
-        checked={pause !== 'running'}
-        change={(on) => save({ pause: on ? 'paused' : 'running' })}
+        name="recent"
+        checked={values.keepRecent}
+        change={(keepRecent) => save({ keepRecent })}
       >
-        {t('options.pause')}
-        <small class="soft">{t('options.pauseHint')}</small>
+        {t('options.keepRecent')}
+        <small class="soft">{t('options.keepRecentHint')}</small>
       </Toggle>
-      <fieldset>
-        <legend>{t('options.scope')}</legend>
-        <Toggle
-          type="radio"
-          name="scope"
-          checked={scope === 'everywhere'}
-          change={() => save({ scope: 'everywhere' })}
-        >
-          {t('options.everywhere')}
-        </Toggle>
-        <Toggle
-          type="radio"
-          name="scope"
-          checked={scope === 'listed'}
-          change={() => save({ scope: 'listed' })}
-        >
-          {t('options.listed')}
-        </Toggle>
-      </fieldset>
-      {scope === 'everywhere' ? (
-        <SiteList
-          key="off"
-          title={t('options.sitesOff')}
-          sites={sitesOff}
-          parse={parse}
-          change={(sites) => save({ sitesOff: sites })}
-        />
-      ) : (
-        <SiteList
-          key="on"
-          title={t('options.sitesOn')}
-          sites={sitesOn}
-          parse={parse}
-          change={(sites) => save({ sitesOn: sites })}
-        />
-      )}
+      <button type="button" class="outline" onClick={clear}>
+        {t('options.clearRecent')}
+      </button>
     </Section>
   );
 }
-
-/** What the page says of the last thing done. */
-export type OptionState = 'saved' | 'failed' | 'reset';
 
 interface OptionsProps {
   values: OptionValues;
   broken: readonly string[];
+  keys: readonly Keys[];
   state?: OptionState | undefined;
-  actions: OptionActions & { undo(): void };
+  actions: OptionActions;
 }
 
 /** The settings, each stored as soon as it is changed. */
-export function Options({ values, broken, state, actions }: OptionsProps) {
+export function Options({ values, broken, keys, state, actions }: OptionsProps) {
   const { t } = useWords();
+  const { query, setQuery, isEmpty, box } = useSearch();
   return (
     <main>
       <h1 class="serif">{t('options.title')}</h1>
       <p class="soft">{t('options.intro')}</p>
+      <SearchField query={query} change={setQuery} />
       <BrokenNotice keys={broken} dismiss={actions.dismissNotice} />
-      <Look values={values} save={actions.save} />
-      <Relations values={values} save={actions.save} />
-      <Where values={values} save={actions.save} parse={actions.parseSite} />
-      <Section title={t('options.resetSection')}>
-        <button type="button" class="outline" onClick={actions.reset}>
-          {t('options.reset')}
-        </button>
-      </Section>
-      <p class="state" role="status">
-        {state === 'saved' && t('options.saved')}
-        {state === 'failed' && t('notice.saveFailed')}
-        {state === 'reset' && (
-          <>
-            {t('options.resetDone')}{' '}
-            <button type="button" class="plain" onClick={actions.undo}>
-              {t('options.undo')}
-            </button>
-          </>
-        )}
+      <div ref={box}>
+        <Look values={values} save={actions.save} />
+        <Marks values={values} save={actions.save} />
+        <Where values={values} actions={actions} />
+        <Recent values={values} save={actions.save} clear={actions.clearRecent} />
+        <Shortcuts keys={keys} actions={actions.keys} />
+        <Transfer {...actions} />
+      </div>
+      <p class="soft none" role="status">
+        {isEmpty && t('options.noneFound', { query })}
       </p>
+      <StateLine state={state} undo={actions.undo} />
     </main>
   );
 }

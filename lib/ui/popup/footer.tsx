@@ -11,7 +11,7 @@ function Pause({ pause }: Pick<PopupActions, 'pause'>) {
         <button type="button" class="plain" onClick={() => pause('tomorrow')}>
           {t('popup.pauseTomorrow')}
         </button>
-        <button type="button" class="plain" onClick={() => pause('turned-on')}>
+        <button type="button" class="plain" onClick={() => pause('paused')}>
           {t('popup.pauseOpen')}
         </button>
       </div>

@@ -81,7 +81,7 @@ export interface PopupActions {
   /** Marks this site or leaves it alone from now on. */
   setSite(on: boolean): void;
   /** Marks nothing anywhere, until the morning or until turned on again. */
-  pause(until: 'tomorrow' | 'turned-on'): void;
+  pause(until: 'tomorrow' | 'paused'): void;
   resume(): void;
   /** Keeps the list beside the page; absent where the browser cannot, and in the panel itself. */
   openPanel?: (() => void) | undefined;

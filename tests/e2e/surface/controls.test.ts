@@ -43,7 +43,7 @@ inBothBrowsers('what a reader controls', (stage) => {
     eventually(`the badge ${text}`, async () => (await readBadge(popup, page.url())) === text);
 
   test('a pause until turned on takes marks and badge away, and one button brings them back', async () => {
-    await press('Until I turn it on');
+    await press('Until I turn marks on');
     await marks(0);
     await badge('');
     await eventually('the way back', () => popup.$('.empty .solid'));

@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eventually } from '../browser/eventually.ts';
+import { inBothBrowsers } from '../browser/harness.ts';
+import { setSettings } from '../browser/own.ts';
+
+inBothBrowsers('the settings page', (stage) => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await stage.openOwn('options.html');
+    await eventually('the page', () => page.$('main section'));
+  });
+  afterEach(async () => {
+    await setSettings(page, { theme: 'auto', language: 'auto', markStyle: 'line', sitesOff: [] });
+    await page.close();
+  });
+
+  const said = (text: RegExp) =>
+    eventually(String(text), async () =>
+      text.test((await page.$eval('.state', ({ textContent }) => textContent)) ?? ''),
+    );
+  const press = (text: string) =>
+    page.$$eval(
+      'button',
+      (all, wanted) => all.find(({ textContent }) => textContent === wanted)?.click(),
+      text,
+    );
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  const choose = (label: string, value: string) =>
+    page.evaluate(
+      (wanted, to) => {
+        const labels = [...document.querySelectorAll('label')];
+        const select = labels.find(({ textContent }) => textContent?.startsWith(wanted));
+        const field = select?.querySelector('select') as HTMLSelectElement;
+        field.value = to;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      label,
+      value,
+    );
+  /** Chooses a file as a reader would; Firefox lets no test set a path there, so the file is made in the page. */
+  const chooseFile = (text: string) =>
+    page.$eval(
+      'input[type=file]',
+      (field, content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], 'settings.json'));
+        (field as HTMLInputElement).files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      text,
+    );
+
+  test('speaks another language and takes other colours at once', async () => {
+    await choose('Language of the interface', 'es');
+    await eventually('Spanish', async () => (await page.$eval('html', ({ lang }) => lang)) === 'es');
+    await choose('Colores', 'dark');
+    await eventually('dark', async () => (await theme()) === 'dark');
+  });
+
+  test('shows the marks as they are chosen', async () => {
+    const look = () => page.$eval('.preview .mark-differs', (mark) => getComputedStyle(mark).backgroundColor);
+    const before = await look();
+    await choose('Style of the marks', 'tint');
+    await eventually('a tint', async () => (await look()) !== before);
+  });
+
+  test('a reset can be taken back', async () => {
+    await choose('Colours', 'dark');
+    await said(/Saved/);
+    await press('Reset all settings');
+    await said(/defaults/);
+    await eventually('the default', async () => (await theme()) === 'auto');
+    await press('Undo');
+    await eventually('what was', async () => (await theme()) === 'dark');
+  });
+
+  test('a file is taken as a whole or not at all, and can be taken back', async () => {
+    const file = (settings: object) => JSON.stringify({ basecheck: 'settings', settings });
+    await chooseFile(file({ theme: { version: 1, value: 'dark' }, sitesOff: { version: 1, value: 'all' } }));
+    await said(/Sites turned off.*Nothing was changed/);
+    expect(await theme()).toBe('auto');
+    await chooseFile('{');
+    await said(/no JSON/);
+    await chooseFile(file({ theme: { version: 1, value: 'dark' } }));
+    await said(/in use/);
+    await eventually('dark', async () => (await theme()) === 'dark');
+    await press('Undo');
+    await eventually('as before', async () => (await theme()) === 'auto');
+  });
+
+  test('shows its keys; Firefox lets them be changed here', async () => {
+    const keys = await page.$$eval('.keys li', (rows) => rows.map(({ textContent }) => textContent));
+    expect(keys).toHaveLength(4);
+    if (stage.family === 'chromium') {
+      await press('Change the keys in the browser');
+      const target = await stage.browser.waitForTarget(
+        (one) => one.url() === 'chrome://extensions/shortcuts',
+      );
+      await (await target.page())?.close();
+      return;
+    }
+    await page.focus('.keys input');
+    const field = () => page.$eval('.keys input', (input) => (input as HTMLInputElement).value);
+    const before = await field();
+    await page.$eval('.keys input', (input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'y', code: 'KeyY', altKey: true, shiftKey: true, bubbles: true }),
+      ),
+    );
+    await eventually('other keys', async () => (await field()) === 'Alt+Shift+Y');
+    await press('Reset');
+    await eventually('the keys as they came', async () => (await field()) === before);
+  });
+});
