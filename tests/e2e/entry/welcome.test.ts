@@ -54,7 +54,10 @@ inBothBrowsers(
       await eventually('English', async () => (await page.$eval('html', ({ lang }) => lang)) === 'en');
     });
 
-    test('has nothing that axe objects to', async () => {
+    test.each(['light', 'dark'])('has nothing that axe objects to, %s', async (theme) => {
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
       await page.evaluate(axe.source);
       const violations = await page.evaluate(async () => {
         const { axe: own } = globalThis as unknown as {
@@ -63,6 +66,14 @@ inBothBrowsers(
         return (await own.run()).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
       });
       expect(violations).toEqual([]);
+    });
+
+    test('fits into 320 pixels', async () => {
+      await page.setViewport({ width: 320, height: 640 });
+      const wide = await page.$$eval('main *', (all) =>
+        all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.className),
+      );
+      expect(wide).toEqual([]);
     });
   },
   { keepFirstRun: true },
