@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../lib/launch/build.ts';
 import { read } from './files.ts';
@@ -13,9 +13,20 @@ interface Package {
 const readme = read('README.md');
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
 
-test('every npm command in the README exists', () => {
-  const named = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name as string);
-  const short = [...readme.matchAll(/npm (start|test)\b/g)].map(([, name]) => name as string);
+/** What is written for people, beside the README. */
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'data/README.md',
+  'tests/corpus/README.md',
+  '.github/store/README.md',
+];
+
+test.each(DOCUMENTS)('every npm command in %s exists', (document) => {
+  const text = read(document);
+  const named = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name as string);
+  const short = [...text.matchAll(/npm (start|test)\b/g)].map(([, name]) => name as string);
   const unknown = [...named, ...short].filter((name) => !(name in scripts));
   expect(unknown).toEqual([]);
 });
@@ -47,7 +58,19 @@ test('every permission is named in the README with its reason', () => {
   expect(unnamed).toEqual([]);
 });
 
-test('every file that the README links to exists', () => {
-  const links = [...readme.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(([, path]) => path as string);
-  expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+test.each(DOCUMENTS)('every file that %s links to exists', (document) => {
+  const text = read(document);
+  const links = [
+    ...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g),
+    ...text.matchAll(/\bsrc(?:set)?="([^"]+)"/g),
+  ];
+  const paths = links.map(([, path]) => join(ROOT, dirname(document), path as string));
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test.each(['CONTRIBUTING.md'])('every file that %s names exists', (document) => {
+  const named = [
+    ...read(document).matchAll(/`((?:data|lib|tests|locales|public|entrypoints|\.github|\.ci)\/[^`<*]*)`/g),
+  ];
+  expect(named.map(([, path]) => path as string).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });

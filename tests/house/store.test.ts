@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { UserManifest } from 'wxt';
+import { ROOT } from '../../lib/launch/build.ts';
 import config from '../../wxt.config.ts';
-import { read } from './files.ts';
+import { listFiles, read } from './files.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
 
@@ -59,4 +62,22 @@ test('both languages say as much of privacy', () => {
   const [en, es] = LANGUAGES.map((lang) => read(`.github/store/privacy.${lang}.md`));
   const shape = (text = '') => text.split('\n').map((line) => /^(?:# |- |\*\*|$)/.exec(line)?.[0] ?? 'text');
   expect(shape(es)).toEqual(shape(en));
+});
+
+/** Width and height in the head of a PNG file. */
+function sizeOf(path: string): string {
+  const head = readFileSync(join(ROOT, path)).subarray(0, 24);
+  return `${head.readUInt32BE(16)}x${head.readUInt32BE(20)}`;
+}
+
+test('the pictures are of the size of the stores, the same in each language and theme', () => {
+  const pictures = listFiles('.github/store/screenshots');
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((path) => sizeOf(path) !== '1280x800')).toEqual([]);
+  const kinds = Map.groupBy(pictures, (path) => /\/(e[ns]-(?:light|dark))-/.exec(path)?.[1] ?? path);
+  const names = [...kinds.values()].map((paths) =>
+    paths.map((path) => path.replace(/^.*\/e[ns]-(?:light|dark)-/, '')),
+  );
+  expect([...kinds.keys()].sort()).toEqual(['en-dark', 'en-light', 'es-dark', 'es-light']);
+  for (const list of names) expect(list).toEqual(names[0]);
 });
