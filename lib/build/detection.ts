@@ -7,11 +7,22 @@ import type { ClaimData, DetectionData, LanguageData, LexiconEntry, Weights } fr
 import { Blocker, Concept, CueFile } from '../knowledge/schema/matching.ts';
 import { ClaimRules, type Rule } from '../knowledge/schema/rule.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
-import { type Language, Rating } from '../knowledge/schema/values.ts';
+import { type Language, PartialDate, Rating } from '../knowledge/schema/values.ts';
 import { keysOf, packForms } from './forms.ts';
 
 /** A matching record that cannot be used; `message` names file, place and remedy. */
 class MatchingError extends Error {}
+
+/** What the detector must know of a claim record. */
+const RatedClaim = v.object({
+  id: v.string(),
+  rating: Rating,
+  periods: v.optional(
+    v.array(v.object({ from: v.optional(PartialDate), to: PartialDate, rating: Rating })),
+    [],
+  ),
+});
+type RatedClaim = v.InferOutput<typeof RatedClaim>;
 
 function readJson<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
   let json: unknown;
@@ -41,14 +52,12 @@ function filesIn(dir: string): string[] {
  */
 export function compileDetection(dataDir: string): DetectionData {
   const topic = readJson(join(dataDir, 'topic.json'), Topic);
-  const ratings = filesIn(join(dataDir, 'claims')).map((file) =>
-    readJson(file, v.object({ id: v.string(), rating: Rating })),
-  );
+  const ratings = filesIn(join(dataDir, 'claims')).map((file) => readJson(file, RatedClaim));
   const claimRules = filesIn(join(dataDir, 'rules')).map((file) => readJson(file, ClaimRules));
   return {
     version: topic.version,
     roles: topic.roles,
-    claims: Object.fromEntries(ratings.flatMap(({ id, rating }) => claimData(id, rating, claimRules))),
+    claims: Object.fromEntries(ratings.flatMap((claim) => claimData(claim, claimRules))),
     rules: claimRules.flatMap(({ claim, rules }) => rules.map((rule) => ({ ...stripProof(rule), claim }))),
   };
 }
@@ -85,9 +94,9 @@ export function readWeights(dataDir: string, lang: Language): Weights | undefine
 }
 
 /** A claim without rules cannot be found; it stays in the record only. */
-function claimData(id: string, rating: Rating, all: ClaimRules[]): [string, ClaimData][] {
+function claimData({ id, rating, periods }: RatedClaim, all: ClaimRules[]): [string, ClaimData][] {
   const rules = all.find(({ claim }) => claim === id);
-  return rules ? [[id, { rating, polarity: rules.polarity, about: rules.about }]] : [];
+  return rules ? [[id, { rating, periods, polarity: rules.polarity, about: rules.about }]] : [];
 }
 
 function compileConcept(record: Concept): LexiconEntry {

@@ -33,6 +33,8 @@ export type DetectionRule = Omit<Rule, 'fires' | 'silent'> & { claim: string };
 export interface ClaimData {
   /** Rating today. */
   rating: Rating;
+  /** Ratings for other times; partial dates. */
+  periods: { from?: string | undefined; to: string; rating: Rating }[];
   /** See ClaimRules. */
   polarity: ClaimRules['polarity'];
   about: ClaimRules['about'];

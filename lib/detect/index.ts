@@ -9,6 +9,7 @@ import { type CompiledCues, compileCues } from './cues/compile.ts';
 import type { CueHit } from './cues/types.ts';
 import type { DetectionData, Languages } from './data.ts';
 import { findingOf } from './finding.ts';
+import { rateAt } from './rating.ts';
 import { sentenceCues } from './sentence-cues.ts';
 import { guessLanguage } from './text/language.ts';
 import { type Span, splitSentences } from './text/sentences.ts';
@@ -45,6 +46,8 @@ interface Around {
   lead: Analysis;
   subject: Subject;
   lang: Language;
+  /** When the page was published, ISO 8601. */
+  date: string | undefined;
 }
 
 /** A detector that can also show its steps. */
@@ -85,7 +88,7 @@ class Engine {
   }
 
   traces(request: DetectRequest): { traces: Trace[]; lang: Language } {
-    const { text, title = '', before = '' } = request;
+    const { text, title = '', before = '', date } = request;
     const lang =
       request.lang === 'en' || request.lang === 'es'
         ? request.lang
@@ -100,7 +103,12 @@ class Engine {
       const sentence = text.slice(span.start, span.end);
       namesake ||= namesNamesake(tools.cache.of(sentence));
       traces.push(
-        this.judge(sentence, span, { title, recent, lead, subject: { namesake, elsewhere }, lang }, tools),
+        this.judge(
+          sentence,
+          span,
+          { title, recent, lead, subject: { namesake, elsewhere }, lang, date },
+          tools,
+        ),
       );
       recent.push(sentence);
       if (recent.length > REACH) recent.shift();
@@ -109,7 +117,7 @@ class Engine {
   }
 
   private judge(text: string, { start }: Span, around: Around, tools: Tools): Trace {
-    const { title, recent, lead, subject } = around;
+    const { title, recent, lead, subject, date } = around;
     const sentence = tools.cache.of(text);
     const context = contextOf(title, recent, tools.cache);
     const tie = tieOf(sentence, [lead, ...context], this.data.roles, subject);
@@ -120,7 +128,9 @@ class Engine {
         : undefined;
     const findings = selection.claims.flatMap((grounded) => {
       const claim = this.data.claims[grounded.claim];
-      return claim && cues ? [findingOf(grounded, sentence, cues, claim, start, tools.ranker?.stances)] : [];
+      if (!claim || !cues) return [];
+      const finding = findingOf(grounded, sentence, cues, claim, start, tools.ranker?.stances);
+      return [rateAt(finding, claim, date)];
     });
     return { sentence, tie, selection, cues: cues?.hits ?? [], findings };
   }

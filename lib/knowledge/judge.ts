@@ -1,7 +1,6 @@
 import { dayRange } from './dates.ts';
 import { fold, holdsWords } from './fold.ts';
 import { relationOf } from './relation.ts';
-import type { Claim } from './schema/record.ts';
 import type { Rating, Relation, Stance } from './schema/values.ts';
 
 /** What a sentence states beyond its claim. */
@@ -14,14 +13,22 @@ export interface StatedSlots {
 export const SLOTS = ['count', 'place', 'year'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** A claim's rating for a stated time: one of its periods, or the claim's own rating. */
-export type Period = Claim['periods'][number];
+/** A time for which a claim has another rating than today; partial dates, both ends count. */
+interface Span {
+  from?: string | undefined;
+  to: string;
+}
+
+interface RatedByTime {
+  rating: Rating;
+  periods: readonly (Span & { rating: Rating })[];
+}
 
 /**
  * The rating of a claim for a time, a partial date such as `1990` or `2025-12-11`. A time that falls into two ratings
  * is `mixed`, since nobody can tell which part is meant. Without a time the claim's own rating stands.
  */
-export function ratingAt(claim: Pick<Claim, 'rating' | 'periods'>, date: string | undefined): Rating {
+export function ratingAt(claim: RatedByTime, date: string | undefined): Rating {
   if (date === undefined) return claim.rating;
   const within = periodAt(claim, date);
   if (within) return within.rating;
@@ -33,14 +40,17 @@ export function ratingAt(claim: Pick<Claim, 'rating' | 'periods'>, date: string 
 }
 
 /** The period that holds the whole of a partial date. */
-export function periodAt(claim: Pick<Claim, 'periods'>, date: string): Period | undefined {
+export function periodAt<T extends Span>(
+  { periods }: { periods: readonly T[] },
+  date: string,
+): T | undefined {
   const { first, last } = dayRange(date);
-  return claim.periods.find(
+  return periods.find(
     ({ from, to }) => (from === undefined || dayRange(from).first <= first) && last <= dayRange(to).last,
   );
 }
 
-function overlaps({ from, to }: Period, date: string): boolean {
+function overlaps({ from, to }: Span, date: string): boolean {
   const { first, last } = dayRange(date);
   return first <= dayRange(to).last && (from === undefined || dayRange(from).first <= last);
 }

@@ -60,6 +60,8 @@ export interface CardView {
   earlier?: { from?: string; to: string; text: string };
   /** Neither the page nor the sentence has a date, so that all is told as of today. */
   undated: boolean;
+  /** The rating is another than today's, so that `stance` is worded for another record than the sentence's. */
+  ratedThen: boolean;
   /**
    * Lines for the number, place and year that the sentence states: the claim's own caution whenever it has one for
    * that slot, the topic's where no fact carries what is stated.
@@ -99,6 +101,7 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
     stance: claim.byStance[finding.stance][lang],
     ...(earlier && { earlier }),
     undated: time === undefined,
+    ratedThen: rating !== claim.rating,
     cautions: SLOTS.filter(
       (slot) => stated(slot) && (claim.cautions?.[slot] || uncarried.includes(slot)),
     ).map((slot) => card.cautions[slot][lang]),
@@ -119,13 +122,18 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
   };
 }
 
+/** Years after which an event tells little of how things stand. */
+const REACH = 5;
+
 /** What was on record at a time before the lead's own. */
 function stateAt(claim: CardClaim, time: string, lang: Language): CardView['earlier'] {
   const period = periodAt(claim, time);
   if (period) return { ...(period.from && { from: period.from }), to: period.to, text: period.why[lang] };
   const year = time.slice(0, 4);
   if (year >= claim.asOf.slice(0, 4)) return undefined;
-  const last = claim.since.findLast((event) => event.year <= Number(year));
+  const last = claim.since.findLast(
+    (event) => event.year <= Number(year) && event.year >= Number(year) - REACH,
+  );
   const at = String(last?.year);
   return last && { from: at, to: at, text: last[lang] };
 }

@@ -39,6 +39,7 @@ test('a page of another period is judged by it and told so first', () => {
     relation: 'differs',
     earlier: { from: '1950', to: '1960-05', text: expect.stringContaining('drained pond') },
     undated: false,
+    ratedThen: true,
   });
   expect(cardView(card(), finding({ slots: { year: '1955' }, date: '2020' }), 'en').rating).toBe(
     'not-supported',
@@ -59,7 +60,7 @@ describe('what the card says first of a time without a period of its own', () =>
     expect(earlierOf(more)).toEqual(earlier);
   });
 
-  test.each([[{ date: '2014' }], [{ date: '2020-01-01' }], [{}]])(
+  test.each([[{ date: '2014' }], [{ date: '2020-01-01' }], [{}], [{ slots: { year: '2010' } }]])(
     '%o: nothing, when nothing had happened yet or the lead is of that time',
     (more) => {
       expect(earlierOf(more)).toBeUndefined();

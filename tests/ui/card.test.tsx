@@ -81,9 +81,16 @@ test('what happened before the page was written is not told as new', async () =>
 test('a page of another time is first told what was on record then', async () => {
   await show(<Card entries={[ENTRY]} recordWords={en} pageDate="1944-06-01" actions={actions()} />);
   const text = document.body.textContent ?? '';
-  const order = ['April 1942 to October 1946.', claim.periods[0]?.why.en, 'Today.', claim.lead.en].map(
-    (part) => text.indexOf(part as string),
-  );
+  const order = [
+    'The record agrees',
+    'April 1942 to October 1946.',
+    claim.periods[0]?.why.en,
+    'Today.',
+    claim.lead.en,
+    'For the time that it speaks of, the record agrees.',
+    'If it means today:',
+    claim.byStance.attributed.en,
+  ].map((part) => text.indexOf(part as string));
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(text).not.toContain('The date of this text is not known');

@@ -37,7 +37,10 @@ function Sentence({ view }: { view: CardView }) {
   const { t } = useWords();
   return (
     <Part title={t('card.sentence')}>
-      <p>{view.stance}</p>
+      {view.ratedThen && <p>{t(`card.then.${view.relation}`)}</p>}
+      <p>
+        {view.ratedThen && t('card.ifToday')} {view.stance}
+      </p>
       {view.places.map(({ id, name, years, status }) => (
         <p key={id}>
           <b>{name}</b> ({years}). {status}
