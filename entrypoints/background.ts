@@ -66,9 +66,11 @@ export default defineBackground(() => {
     return createTranslator(resolveLanguage(language, [browser.i18n.getUILanguage()]));
   }
 
-  async function nameMenu(): Promise<void> {
-    const { t } = await readWords();
-    await offerCheck(t('menu.check'));
+  let named: Promise<void> = Promise.resolve();
+  /** One after the other: an entry can be made but once. */
+  function nameMenu(): Promise<void> {
+    named = named.then(async () => offerCheck((await readWords()).t('menu.check')));
+    return named;
   }
 
   answerInAddressBar(async () => {
@@ -102,6 +104,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => tabs.remove(tab));
 
+  if ('document' in globalThis) void nameMenu(); // menus end with a background page, in Firefox, and not with a worker
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await openPage('/welcome.html'); // nothing else ever opens by itself
     await nameMenu();

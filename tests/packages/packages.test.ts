@@ -71,6 +71,16 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     );
   });
 
+  test('says in its manifest nothing in one language only', () => {
+    const spoken: string[] = [];
+    JSON.parse(String(open().get('manifest.json')), (key, value) => {
+      if (/^(?:name|short_name|description|default_title)$/.test(key)) spoken.push(value as string);
+      return value;
+    });
+    expect(spoken.length).toBeGreaterThan(5);
+    expect(spoken.filter((text) => !/^(?:__MSG_\w+__|Basecheck)$/.test(text))).toEqual([]);
+  });
+
   test('holds nothing of the workbench, no source map and no code made from text', () => {
     const files = open();
     const paths = [...files.keys()];
