@@ -1,5 +1,7 @@
 import { browser, ownVersion } from '../../lib/browser/api.ts';
 import { tomorrow } from '../../lib/browser/controls/pause.ts';
+import { openRecent } from '../../lib/browser/controls/recent.ts';
+import { openWindow } from '../../lib/browser/menus.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { hasPanel, openPanel } from '../../lib/browser/panel/open.ts';
 import { openRecord } from '../../lib/browser/record-page.ts';
@@ -19,7 +21,14 @@ function siteChange({ scope, sitesOff, sitesOn }: Settings, host: string, on: bo
   return { sitesOff: on ? without(sitesOff) : put(sitesOff) };
 }
 
-/** What popup and panel can do; a popup is gone once it leads elsewhere. `failed` is told when a change could not be stored. */
+async function isKept(): Promise<boolean> {
+  return (await (await settings()).read()).keepRecent;
+}
+
+/**
+ * What popup and panel can do, with the record worded in `lang`; a popup is gone once it leads elsewhere. `failed` is told
+ * when a change could not be stored.
+ */
 export function createActions(tab: Tab, lang: Language, stays: boolean, failed: () => void): PopupActions {
   const leave = () => {
     if (!stays) window.close();
@@ -43,6 +52,13 @@ export function createActions(tab: Tab, lang: Language, stays: boolean, failed: 
     dismissNotice: async () => (await settings()).dismissBroken(),
     search: async (query) => (await import('./record.ts')).search(query, lang),
     open: async (hit) => (await import('./record.ts')).open(hit, lang),
+    recent: async () => ((await isKept()) ? openRecent(browser.storage.local).read() : []),
+    async keepRecent(query) {
+      if (query && (await isKept())) await openRecent(browser.storage.local).add(query);
+    },
+    clearRecent: () => openRecent(browser.storage.local).clear(),
+    readFile: async (file) => (await import('./file.ts')).readFile(file),
+    openWindow: stays ? undefined : () => void openWindow('/popup.html?check').then(leave),
     check: async (text) => (await import('./check.ts')).checkText(text),
     openRecord: (path) => void openRecord(path).then(leave),
     version: ownVersion(),

@@ -51,9 +51,12 @@ function App(start: Start) {
   const state = useTabState(tab);
   const lang = resolveLanguage(values.language, [browser.i18n.getUILanguage()]);
   const words = useMemo(() => createTranslator(lang), [lang]);
+  const recordLang = values.cardLanguage === 'auto' ? lang : values.cardLanguage;
+  const recordWords = useMemo(() => createTranslator(recordLang), [recordLang]);
+  const stays = panel !== undefined || isWindow();
   const actions = useMemo(
-    () => createActions(tab, lang, panel !== undefined, () => setFailed(true)),
-    [tab, lang],
+    () => createActions(tab, recordLang, stays, () => setFailed(true)),
+    [tab, recordLang],
   );
   const inView = panel?.useInView(tab, state);
   const themes = outline.themes.map(({ id, title }) => ({ id, title: title[lang] }));
@@ -66,6 +69,7 @@ function App(start: Start) {
         record={record}
         broken={broken}
         failed={failed}
+        recordWords={recordWords}
         start={pending === undefined ? { tab: 'page' } : { tab: 'check', text: pending }}
         actions={actions}
       />
@@ -73,10 +77,15 @@ function App(start: Start) {
   );
 }
 
+/** Opened in a window of its own, on a text. */
+function isWindow(): boolean {
+  return location.search === '?check';
+}
+
 /** Fills `root` with the popup, or with the panel. */
 export async function openInto(root: HTMLElement, panel?: Panel): Promise<void> {
   const store = await settings();
-  const opened = location.search === '?check';
+  const opened = isWindow();
   document.body.classList.toggle('window', opened);
   const [tab, values, pending] = await Promise.all([
     currentTab(),

@@ -37,6 +37,10 @@ function actions(change: Partial<PopupActions> = {}): PopupActions {
     dismissNotice: vi.fn(),
     search: async () => ({ hits: [], skipped: 0 }),
     open: async () => ({ kind: 'facts', path: 'place/a', title: 'A place', text: '', facts: [] }),
+    recent: async () => [],
+    keepRecent: vi.fn(),
+    clearRecent: vi.fn(async () => undefined),
+    readFile: (file) => file.text(),
     check: async () => [],
     version: '9.9.9',
     load: () => Promise.reject(new Error('not asked')),
@@ -53,7 +57,15 @@ async function show(children: ComponentChildren, lang: 'en' | 'es' = 'en'): Prom
 }
 
 function popup(page: Partial<PopupPage> = {}, act = actions(), broken: string[] = []) {
-  return <Popup page={{ ...PAGE, ...page }} record={RECORD} broken={broken} actions={act} />;
+  return (
+    <Popup
+      page={{ ...PAGE, ...page }}
+      record={RECORD}
+      recordWords={createTranslator('en')}
+      broken={broken}
+      actions={act}
+    />
+  );
 }
 
 function find(selector: string, text = ''): HTMLElement {
@@ -210,4 +222,51 @@ test('a pasted text comes back with its marks', async () => {
   await vi.waitFor(() => find('.mark'));
   expect(find('.mark').firstChild?.textContent).toBe('nine bases exist');
   expect(find('.mark').className).toContain('mark-differs');
+});
+
+const HIT = { kind: 'places' as const, id: 'a', title: 'A place', text: '', terms: [] };
+
+test('recent look-ups come first, are chosen by keyboard, and can be cleared', async () => {
+  const own = actions({
+    recent: async () => ['talara', 'el pato'],
+    search: async (query) => ({ hits: query === 'el pato' ? [HIT] : [], skipped: 0 }),
+  });
+  await show(popup({}, own));
+  await act(() => find('[role=tab]', 'Look up').click());
+  await vi.waitFor(() => find('.hit', 'el pato'));
+  await key('.search', 'ArrowDown');
+  await key('.search', 'Enter');
+  await vi.waitFor(() => find('.hit', 'A place'));
+  await key('.search', 'Enter');
+  expect(own.keepRecent).toHaveBeenCalledWith('el pato');
+  await vi.waitFor(() => find('.detail'));
+  await key('.detail', 'Escape');
+  await key('.search', 'Escape');
+  await vi.waitFor(() => find('.recent-bar button'));
+  await act(() => find('.recent-bar button').click());
+  expect(own.clearRecent).toHaveBeenCalled();
+  await vi.waitFor(() => expect(document.querySelector('.recent-bar')).toBeNull());
+});
+
+function drop(data: Partial<DataTransfer>): Promise<void> {
+  const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: data });
+  return act(() => {
+    find('main').dispatchEvent(event);
+  });
+}
+
+test('what is dropped is checked at once: a text, a file', async () => {
+  const check = vi.fn(async () => []);
+  await show(popup({}, actions({ check })));
+  await drop({ files: [] as unknown as FileList, getData: () => 'A dropped text.' });
+  await vi.waitFor(() => expect(check).toHaveBeenLastCalledWith('A dropped text.'));
+  await drop({ files: [new File(['From a file.'], 'a.txt')] as unknown as FileList });
+  await vi.waitFor(() => expect(check).toHaveBeenLastCalledWith('From a file.'));
+});
+
+test('a file without text is said to have none', async () => {
+  const readFile = () => Promise.reject(new Error('no text'));
+  await show(popup({}, actions({ readFile })));
+  await drop({ files: [new File(['\0'], 'a.png')] as unknown as FileList });
+  await vi.waitFor(() => expect(find('.check [role=status]').textContent).toContain('no text'));
 });

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { type MessageKey, useWords } from '../i18n.ts';
+import { type MessageKey, type Translator, useWords } from '../i18n.ts';
 import { BrokenNotice } from '../notices.tsx';
 import { CheckText } from './check.tsx';
 import { Footer } from './footer.tsx';
-import { LookUp } from './lookup.tsx';
+import { allowDrop, useGiven } from './given.ts';
+import { LookUp } from './lookup/lookup.tsx';
 import { OnThisPage } from './page.tsx';
 import type { PanelView, PopupActions, PopupPage } from './types.ts';
 
@@ -24,6 +25,8 @@ interface PopupProps {
   /** Settings whose stored value could not be read. */
   broken: readonly string[];
   failed?: boolean;
+  /** Words of the record, where they are not in the interface's language. */
+  recordWords: Translator;
   /** Opened at first, with a text to check where there is one. */
   start?: { tab: PopupTab; text?: string };
   actions: PopupActions;
@@ -61,12 +64,20 @@ function TabBar({ tab, choose }: { tab: PopupTab; choose(tab: PopupTab): void })
 }
 
 /** The popup: the page's claims, the look-up, a text to check. */
-export function Popup({ page, panel, record, broken, failed, start, actions }: PopupProps) {
+export function Popup({ page, panel, record, broken, failed, recordWords, start, actions }: PopupProps) {
   const { t } = useWords();
   const [tab, setTab] = useState<PopupTab>(start?.tab ?? 'page');
+  const [given, take] = useGiven(start?.text, actions.readFile);
+  const drop = async (event: DragEvent) => {
+    const { dataTransfer } = event;
+    if (!dataTransfer || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    setTab('check');
+    await take(dataTransfer.files[0] ?? dataTransfer.getData('text/plain'));
+  };
   return (
     <>
-      <main>
+      <main onDragOver={allowDrop} onDrop={drop}>
         <h1 class="unseen">{t('popup.title')}</h1>
         <TabBar tab={tab} choose={setTab} />
         <BrokenNotice keys={broken} dismiss={actions.dismissNotice} />
@@ -77,8 +88,10 @@ export function Popup({ page, panel, record, broken, failed, start, actions }: P
         )}
         <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === 'page' && <OnThisPage page={page} panel={panel} actions={actions} />}
-          {tab === 'lookup' && <LookUp actions={actions} />}
-          {tab === 'check' && <CheckText initial={start?.text ?? ''} actions={actions} />}
+          {tab === 'lookup' && <LookUp recordWords={recordWords} actions={actions} />}
+          {tab === 'check' && (
+            <CheckText key={given.id} given={given} take={take} recordWords={recordWords} actions={actions} />
+          )}
         </div>
       </main>
       <Footer page={page} record={record} actions={actions} />

@@ -90,7 +90,15 @@ export interface PopupActions {
   /** Reads the record the first time. */
   search(query: string): Promise<Found>;
   open(hit: Hit): Promise<Detail>;
+  /** What was looked up last, newest first; nothing where the reader wants none kept. */
+  recent(): Promise<string[]>;
+  keepRecent(query: string): void;
+  clearRecent(): Promise<void>;
   check(text: string): Promise<Checked[]>;
+  /** The text of a file, a page without its tags. Fails when it holds none. */
+  readFile(file: File): Promise<string>;
+  /** Opens a window of its own for a text: a popup is gone once the browser asks for a file. Absent where files can be chosen. */
+  openWindow?: (() => void) | undefined;
   /** Opens the record page, at `path` such as `claim/<id>`. */
   openRecord(path: string): void;
   /** Of the extension. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Kind } from '../../knowledge/records.ts';
 import type { Source } from '../../knowledge/schema/record.ts';
 import { useWords } from '../i18n.ts';
-import { PointedOut } from '../popup/pointed.tsx';
+import { PointedOut } from '../popup/lookup/pointed.tsx';
 import { ClaimLinks, SourceLink, SourceOrigin } from './facts.tsx';
 import type { DetailKind } from './route.ts';
 import { useShelf } from './shelf.ts';

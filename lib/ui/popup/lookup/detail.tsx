@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { CardBody } from '../card/body.tsx';
-import { citeClaim } from '../card/citation.ts';
-import { CopyButton } from '../card/copy.tsx';
-import { useWords } from '../i18n.ts';
-import type { Detail, PopupActions } from './types.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CardBody } from '../../card/body.tsx';
+import { citeClaim } from '../../card/citation.ts';
+import { CopyButton } from '../../card/copy.tsx';
+import { type Translator, useWords, Words } from '../../i18n.ts';
+import type { Detail, PopupActions } from '../types.ts';
 
 function Facts({ detail }: { detail: Extract<Detail, { kind: 'facts' }> }) {
   const { date } = useWords();
@@ -32,16 +32,18 @@ function Facts({ detail }: { detail: Extract<Detail, { kind: 'facts' }> }) {
 /** What a result of the look-up holds. Escape or the button leads back to the results. */
 export function DetailView({
   detail,
+  recordWords,
   actions,
   back,
 }: {
   detail: Detail;
+  recordWords: Translator;
   actions: PopupActions;
   back(): void;
 }) {
   const words = useWords();
   const top = useRef<HTMLButtonElement>(null);
-  useEffect(() => top.current?.focus(), []);
+  useLayoutEffect(() => top.current?.focus(), []);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault(); // else the browser closes the whole popup
@@ -58,18 +60,26 @@ export function DetailView({
           {words.t('record.open')}
         </button>
         {detail.kind === 'card' && (
-          <CopyButton label="card.copyCitation" text={citeClaim(detail.view, words)} copy={actions.copy} />
+          <CopyButton
+            label="card.copyCitation"
+            text={citeClaim(detail.view, recordWords)}
+            copy={actions.copy}
+          />
         )}
       </p>
-      {detail.kind === 'card' ? (
-        <>
-          <h2 class="serif">{detail.view.title}</h2>
-          <p class="rating">{words.t(`rating.${detail.view.rating}`)}</p>
-          <CardBody view={detail.view} sentence={false} />
-        </>
-      ) : (
-        <Facts detail={detail} />
-      )}
+      <Words.Provider value={recordWords}>
+        <div lang={recordWords.lang}>
+          {detail.kind === 'card' ? (
+            <>
+              <h2 class="serif">{detail.view.title}</h2>
+              <p class="rating">{recordWords.t(`rating.${detail.view.rating}`)}</p>
+              <CardBody view={detail.view} sentence={false} />
+            </>
+          ) : (
+            <Facts detail={detail} />
+          )}
+        </div>
+      </Words.Provider>
     </section>
   );
 }

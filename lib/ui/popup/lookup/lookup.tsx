@@ -1,11 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../i18n.ts';
+import { type Translator, useWords } from '../../i18n.ts';
+import type { Detail, Found, Hit, PopupActions } from '../types.ts';
 import { DetailView } from './detail.tsx';
 import { PointedOut } from './pointed.tsx';
-import type { Detail, Found, Hit, PopupActions } from './types.ts';
+import { RecentBar, RecentRow } from './recent.tsx';
+import { SearchField } from './search.tsx';
 
-function HitRow({ hit, id, chosen, open }: { hit: Hit; id: string; chosen: boolean; open(hit: Hit): void }) {
-  const { t, date } = useWords();
+interface HitProps {
+  hit: Hit;
+  id: string;
+  chosen: boolean;
+  recordWords: Translator;
+  open(hit: Hit): void;
+}
+
+function HitRow({ hit, id, chosen, recordWords: { lang, date }, open }: HitProps) {
+  const { t } = useWords();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -22,10 +32,10 @@ function HitRow({ hit, id, chosen, open }: { hit: Hit; id: string; chosen: boole
       onClick={() => open(hit)}
     >
       <span class="hit-kind soft">{t(`lookup.${hit.kind}`)}</span>
-      <b>
+      <b lang={lang}>
         <PointedOut text={hit.kind === 'facts' ? date(hit.title) : hit.title} terms={hit.terms} />
       </b>
-      <span class="hit-text soft">
+      <span class="hit-text soft" lang={lang}>
         <PointedOut text={hit.text} terms={hit.terms} />
       </span>
     </div>
@@ -59,53 +69,60 @@ function useHits(query: string, search: PopupActions['search']): Found | 'failed
   return hits;
 }
 
+/** What was looked up last, while nothing is typed. */
+function useRecent(query: string, actions: PopupActions) {
+  const [recent, setRecent] = useState<string[]>([]);
+  useEffect(() => {
+    actions.recent().then(setRecent);
+  }, [query === '']);
+  const clear = () => actions.clearRecent().then(() => setRecent([]));
+  return { recent: query === '' ? recent : [], clear };
+}
+
+interface LookUpProps {
+  recordWords: Translator;
+  actions: PopupActions;
+}
+
 /** Search as you type over the whole record; the field keeps the focus, arrows choose, Enter opens. */
-export function LookUp({ actions }: { actions: PopupActions }) {
+export function LookUp({ recordWords, actions }: LookUpProps) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [detail, setDetail] = useState<Detail>();
   const field = useRef<HTMLInputElement>(null);
   const found = useHits(query.trim(), actions.search);
+  const { recent, clear } = useRecent(query, actions);
   const { hits, skipped } = typeof found === 'object' ? found : NOTHING;
   useEffect(() => {
     if (!detail) field.current?.focus();
   }, [detail]);
-  if (detail) return <DetailView detail={detail} actions={actions} back={() => setDetail(undefined)} />;
-  const open = async (hit: Hit) => setDetail(await actions.open(hit));
+  if (detail) {
+    const back = () => setDetail(undefined);
+    return <DetailView detail={detail} recordWords={recordWords} actions={actions} back={back} />;
+  }
+  const ask = (next: string) => {
+    setQuery(next);
+    setAt(0);
+    field.current?.focus();
+  };
+  const open = async (hit: Hit) => {
+    actions.keepRecent(query.trim());
+    setDetail(await actions.open(hit));
+  };
+  /** What Enter does, for each row. */
+  const rows = [...recent.map((old) => () => ask(old)), ...hits.map((hit) => () => open(hit))];
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
-    const hit = hits[at];
-    if (event.key === 'Enter' && hit) open(hit);
-    if (step === 0 || hits.length === 0) return;
+    if (event.key === 'Enter') void rows[at]?.();
+    if (event.key === 'Escape' && query) ask('');
+    else if (step === 0 || rows.length === 0) return;
     event.preventDefault();
-    setAt((at + step + hits.length) % hits.length);
+    setAt((at + step + rows.length) % rows.length);
   };
   return (
     <div class="lookup">
-      <input
-        ref={field}
-        class="search"
-        type="text"
-        role="combobox"
-        aria-label={t('lookup.label')}
-        aria-describedby="keys"
-        aria-expanded={hits.length > 0}
-        aria-controls="hits"
-        aria-activedescendant={hits.length > 0 ? `hit-${at}` : undefined}
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={t('lookup.placeholder')}
-        value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={press}
-      />
-      <p class="unseen" id="keys">
-        {t('lookup.keys')}
-      </p>
+      <SearchField field={field} query={query} at={at} count={rows.length} ask={ask} press={press} />
       <p class="unseen" role="status">
         {query && t('lookup.results', { count: hits.length })}
       </p>
@@ -116,9 +133,20 @@ export function LookUp({ actions }: { actions: PopupActions }) {
       )}
       {found === 'failed' && <p class="empty">{t('notice.recordFailed')}</p>}
       {found !== 'failed' && found !== undefined && hits.length === 0 && <Empty query={query} />}
+      {recent.length > 0 && <RecentBar clear={clear} />}
       <div class="hits" id="hits" role="listbox" aria-label={t('popup.lookup')}>
+        {recent.map((old, index) => (
+          <RecentRow key={old} query={old} id={`hit-${index}`} chosen={index === at} ask={ask} />
+        ))}
         {hits.map((hit, index) => (
-          <HitRow key={hit.kind + hit.id} hit={hit} id={`hit-${index}`} chosen={index === at} open={open} />
+          <HitRow
+            key={hit.kind + hit.id}
+            hit={hit}
+            id={`hit-${index}`}
+            chosen={index === at}
+            recordWords={recordWords}
+            open={open}
+          />
         ))}
       </div>
     </div>

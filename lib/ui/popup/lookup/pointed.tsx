@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../../knowledge/fold.ts';
 
 const WORD = /([\p{L}\p{N}]+)/u;
 
