@@ -1,5 +1,5 @@
 import type { CardClaim } from '../../knowledge/records.ts';
-import type { Rating } from '../../knowledge/schema/values.ts';
+import { type Rating, Stance } from '../../knowledge/schema/values.ts';
 import { useWords } from '../i18n.ts';
 import { History } from './changes.tsx';
 import { Cite } from './cite.tsx';
@@ -75,6 +75,24 @@ export function ClaimsView() {
   );
 }
 
+/** How a sentence stands to the record by what it does with the claim. */
+function Stances({ claim }: { claim: CardClaim }) {
+  const { t, lang } = useWords();
+  return (
+    <section>
+      <h2>{t('record.stances')}</h2>
+      <dl class="stances">
+        {Stance.options.map((stance) => (
+          <div key={stance}>
+            <dt>{t(`record.stance.${stance}`)}</dt>
+            <dd>{claim.byStance[stance][lang]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** Ratings for other times, and what has happened since. */
 function Times({ claim }: { claim: CardClaim }) {
   const { t, lang, date } = useWords();
@@ -145,6 +163,7 @@ export function ClaimView({ claim }: { claim: CardClaim }) {
         </p>
       )}
       <Times claim={claim} />
+      <Stances claim={claim} />
       <section>
         <h2>
           {t('card.factsList')} <span class="soft">{facts.length}</span>

@@ -46,7 +46,7 @@ function View({ route }: { route: Route }) {
   if ('id' in route) return <DetailView view={route.view} id={route.id} />;
   if (route.view === 'search') return <SearchView query={route.query} />;
   if (route.view === 'map') return <MapView />;
-  if (route.view === 'timeline') return <TimelineView />;
+  if (route.view === 'timeline') return <TimelineView theme={route.theme} />;
   if (route.view === 'sources') return <SourcesView />;
   if (route.view === 'export') return <ExportView />;
   if (route.view === 'changes') return <ChangesView />;

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const DETAILS = ['claim', 'fact', 'place', 'source'] as const;
-const LISTS = ['map', 'timeline', 'sources', 'export', 'changes'] as const;
+const LISTS = ['map', 'sources', 'export', 'changes'] as const;
 export type DetailKind = (typeof DETAILS)[number];
-export type ListKind = (typeof LISTS)[number];
+export type ListKind = (typeof LISTS)[number] | 'timeline';
 
 /** What the record page shows, as its address tells. */
 export type Route =
   | { view: 'claims' }
-  | { view: ListKind }
+  | { view: Exclude<ListKind, 'timeline'> }
+  /** Without a theme: all facts. */
+  | { view: 'timeline'; theme: string }
   | { view: DetailKind; id: string }
   | { view: 'search'; query: string };
 
@@ -16,10 +18,11 @@ function isOneOf<T extends string>(list: readonly T[], word: string): word is T 
   return (list as readonly string[]).includes(word);
 }
 
-/** Reads `#claim/<id>`, `#map`, `#search/<words>` and the like; whatever else it is shows the claims. */
+/** Reads `#claim/<id>`, `#map`, `#timeline/<theme>`, `#search/<words>` and the like; whatever else it is shows the claims. */
 export function parseRoute(hash: string): Route {
   const [, view = '', rest = ''] = /^#([a-z]+)(?:\/(.*))?$/.exec(hash) ?? [];
   if (isOneOf(DETAILS, view) && rest) return { view, id: rest };
+  if (view === 'timeline') return { view, theme: rest };
   if (isOneOf(LISTS, view)) return { view };
   if (view === 'search') return { view, query: decode(rest) };
   return { view: 'claims' };

@@ -41,11 +41,14 @@ function useThemeFacts(theme: string): Fact[] {
 }
 
 /** Permissions and events in order of time, by theme. */
-export function TimelineView() {
+export function TimelineView({ theme: wanted }: { theme: string }) {
   const { t, lang } = useWords();
   const { library } = useShelf();
   const { record } = library;
-  const [theme, setTheme] = useState('');
+  const theme = record.topic.themes.some(({ id }) => id === wanted) ? wanted : '';
+  const setTheme = (id: string) => {
+    location.hash = id ? `timeline/${id}` : 'timeline';
+  };
   const [picked, setPicked] = useState<number>();
   const facts = useThemeFacts(theme);
   const decades = byDecade(facts);

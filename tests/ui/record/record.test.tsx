@@ -84,6 +84,7 @@ test.each(['en', 'es'] as const)(
       const text = await show(`#claim/${claim.id}`, lang);
       render(null, document.body);
       expect(text).toContain(claim.lead[lang]);
+      for (const line of Object.values(claim.byStance)) expect(text).toContain(line[lang]);
       for (const fact of SHELF.library.factsOf(claim)) {
         expect(text).toContain(fact.statement[lang]);
         for (const { title } of SHELF.library.sourcesOf(fact)) expect(text).toContain(title);
@@ -181,6 +182,8 @@ describe('the timeline', () => {
       select.value = record.topic.themes[0]?.id ?? '';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    await act(() => void dispatchEvent(new Event('hashchange')));
+    expect(location.hash).toBe(`#timeline/${record.topic.themes[0]?.id}`);
     expect(facts()).toBeLessThan(before);
     await act(() => all('.decades button')[0]?.click());
     expect(all('.event a')[0]?.textContent).toMatch(/194\d/);

@@ -5,6 +5,8 @@ test.each([
   ['', { view: 'claims' }],
   ['#claims', { view: 'claims' }],
   ['#map', { view: 'map' }],
+  ['#timeline', { view: 'timeline', theme: '' }],
+  ['#timeline/bases', { view: 'timeline', theme: 'bases' }],
   ['#claim/us-navy-lab', { view: 'claim', id: 'us-navy-lab' }],
   ['#fact/a', { view: 'fact', id: 'a' }],
   ['#place/a', { view: 'place', id: 'a' }],
