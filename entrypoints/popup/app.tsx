@@ -24,6 +24,7 @@ interface Panel {
 
 interface Start {
   tab: Tab;
+  state: TabState;
   values: Settings;
   broken: string[];
   /** The text that the popup was opened on from the context menu. */
@@ -48,7 +49,7 @@ function App(start: Start) {
   const { values, broken } = useSettings(start);
   const [failed, setFailed] = useState(false);
   const tab = useTab(start.tab, panel !== undefined);
-  const state = useTabState(tab);
+  const state = useTabState(tab, start.state);
   const lang = resolveLanguage(values.language, [browser.i18n.getUILanguage()]);
   const words = useMemo(() => createTranslator(lang), [lang]);
   const recordLang = values.cardLanguage === 'auto' ? lang : values.cardLanguage;
@@ -82,15 +83,25 @@ function isWindow(): boolean {
   return location.search === '?check';
 }
 
+async function findTab(): Promise<Pick<Start, 'tab' | 'state'>> {
+  const tab = await currentTab();
+  return { tab, state: await send('tab/state', { tab: tab.id }) };
+}
+
+async function readSettings(): Promise<Pick<Start, 'values' | 'broken'>> {
+  const store = await settings();
+  const values = await store.read(); // moves aside what is broken
+  return { values, broken: await store.broken() };
+}
+
 /** Fills `root` with the popup, or with the panel. */
 export async function openInto(root: HTMLElement, panel?: Panel): Promise<void> {
-  const store = await settings();
   const opened = isWindow();
   document.body.classList.toggle('window', opened);
-  const [tab, values, pending] = await Promise.all([
-    currentTab(),
-    store.read(),
+  const [found, stored, pending] = await Promise.all([
+    findTab(),
+    readSettings(),
     opened ? send('check/pending', {}) : undefined,
   ]);
-  render(<App {...{ tab, values, pending, broken: await store.broken(), panel }} />, root);
+  render(<App {...found} {...stored} pending={pending} panel={panel} />, root);
 }

@@ -68,11 +68,9 @@ export function useTab(first: Tab, follows: boolean): Tab {
   return tab;
 }
 
-const EMPTY: TabState = { frames: {}, hidden: false };
-
 /** The state of a tab as the background keeps it, kept up to date. */
-export function useTabState(tab: Tab): TabState {
-  const [state, setState] = useState(EMPTY);
+export function useTabState(tab: Tab, first: TabState): TabState {
+  const [state, setState] = useState(first);
   useEffect(() => {
     const end = new AbortController();
     const refresh = async () => {

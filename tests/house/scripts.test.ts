@@ -43,6 +43,7 @@ const ELSEWHERE: Record<string, string> = {
   'new:source': 'as new:claim',
   'diff:data': 'needs the history, so tests/build/curate/diff.test.ts runs it on one of its own',
   bench: 'run by .ci/run on two pages',
+  'bench:popup': 'wants a machine that does nothing else',
   icons: 'rewrites files of the repository',
   screenshots: 'rewrites files of the repository',
 };

@@ -65,7 +65,7 @@ test('each text is an entry, with a heading for each claim and two ways there', 
     ['0/b', false],
     ['0/b', true],
   ]);
-  expect(go?.getAttribute('aria-label')).toBe('Go to: second');
+  expect(go?.getAttribute('aria-label')).toBe('Go to it: second');
 });
 
 test('what is in view and what was opened last are pointed out', async () => {
