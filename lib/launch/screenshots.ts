@@ -2,7 +2,7 @@
  * `npm run screenshots [-- DIR]`: pictures of every surface for the stores, 1280 × 800, in both languages, light and
  * dark, from the real extension in Chromium. Popup and side panel are put beside the page as the browser would.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { obtainBrowser } from './browsers.ts';
@@ -163,14 +163,27 @@ async function ownPage(studio: Studio, path: string, ready: string): Promise<str
   return shot;
 }
 
-/** Whether the built extension has a page. */
-const hasPage = (path: string) => existsSync(join(ensureBuilt('chromium'), path));
+/** The small tile that Chrome's store asks for: the icon and the name, the same in every language. */
+async function tile({ browser }: Launched): Promise<string> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 440, height: 280 });
+  const icon = readFileSync(join(ROOT, 'public/icon.svg'), 'utf8').replace('<svg', '<svg width="84"');
+  const style =
+    'margin:0;height:280px;display:flex;gap:24px;align-items:center;justify-content:center;' +
+    'background:#fbfaf7;color:#1d2126;font:600 36px "Iowan Old Style",Charter,Cambria,Georgia,serif';
+  const name =
+    '<span style="text-decoration:underline double 2.5px #99490a;text-underline-offset:8px">Basecheck</span>';
+  await page.setContent(`<body style='${style}'>${icon}${name}`);
+  const shot = await picture(page);
+  await page.close();
+  return shot;
+}
 
 /** Every picture by name, in the order in which the stores show them. */
 const PICTURES: Record<string, (studio: Studio) => Promise<string>> = {
   '1-card': cardOverPage,
   '2-popup': popupOverPage,
-  ...(hasPage('sidepanel.html') ? { '3-panel': panelBesidePage } : {}),
+  '3-panel': panelBesidePage,
   '4-map': (studio) => ownPage(studio, 'record.html#map', 'svg [role], svg path'),
   '5-timeline': (studio) => ownPage(studio, 'record.html#timeline', 'h1'),
   '6-settings': (studio) => ownPage(studio, 'options.html', 'select'),
@@ -188,6 +201,7 @@ const launched = await launch({
   viewport: SIZE,
 });
 try {
+  writeFileSync(join(folder, 'tile.png'), await tile(launched), 'base64');
   for (const lang of LANGUAGES)
     for (const theme of THEMES) {
       const look = { lang, theme };

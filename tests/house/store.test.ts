@@ -64,6 +64,8 @@ test('both languages say as much of privacy', () => {
   expect(shape(es)).toEqual(shape(en));
 });
 
+const TILE = '.github/store/screenshots/tile.png';
+
 /** Width and height in the head of a PNG file. */
 function sizeOf(path: string): string {
   const head = readFileSync(join(ROOT, path)).subarray(0, 24);
@@ -71,7 +73,8 @@ function sizeOf(path: string): string {
 }
 
 test('the pictures are of the size of the stores, the same in each language and theme', () => {
-  const pictures = listFiles('.github/store/screenshots');
+  const pictures = listFiles('.github/store/screenshots').filter((path) => path !== TILE);
+  expect(sizeOf(TILE)).toBe('440x280');
   expect(pictures.length).toBeGreaterThan(0);
   expect(pictures.filter((path) => sizeOf(path) !== '1280x800')).toEqual([]);
   const kinds = Map.groupBy(pictures, (path) => /\/(e[ns]-(?:light|dark))-/.exec(path)?.[1] ?? path);
