@@ -2,13 +2,41 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { findFirstRun } from '../../../lib/launch/launch.ts';
+import { enterInAddressBar } from '../browser/address-bar.ts';
 import { eventually } from '../browser/eventually.ts';
-import { inBothBrowsers } from '../browser/harness.ts';
+import { evaluateInWindow } from '../browser/firefox-window.ts';
+import { inBothBrowsers, type Stage } from '../browser/harness.ts';
 import { cardText, focused, nothingOpen } from '../browser/page.ts';
 
 /** Names of the classes of the marks in the sample. */
 function marks(page: Page): Promise<string[]> {
   return page.$$eval('.checked .mark', (all) => all.map(({ className }) => className));
+}
+
+/** Addresses of all pages; one that is between two documents has none. */
+async function addressesOf({ browser }: Stage): Promise<string[]> {
+  const pages = await browser.pages();
+  return Promise.all(pages.map((one) => one.evaluate(() => location.href).catch(() => '')));
+}
+
+/** What is not an installation: an update in Chromium, off and on again in Firefox. */
+async function renew({ family, browser }: Stage): Promise<void> {
+  if (family === 'firefox') {
+    const turn = `async (id) => {
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.disable();
+      await addon.enable();
+    }`;
+    await evaluateInWindow(browser, turn, 'basecheck@basecheck.org');
+    return;
+  }
+  const worker = await (await browser.waitForTarget((one) => one.type() === 'service_worker')).worker();
+  await worker?.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { onInstalled: { dispatch(details: { reason: string }): void } } };
+    };
+    chrome.runtime.onInstalled.dispatch({ reason: 'update' });
+  });
 }
 
 inBothBrowsers(
@@ -22,9 +50,7 @@ inBothBrowsers(
     test('opens by itself, alone, and marks its sample', async () => {
       await eventually('two marks', async () => (await marks(page)).length === 2);
       expect(await marks(page)).toEqual(['mark mark-differs', 'mark mark-agrees']);
-      const own = await Promise.all(
-        (await stage.browser.pages()).map((one) => one.evaluate(() => location.href)),
-      );
+      const own = await addressesOf(stage);
       expect(own.filter((address) => address.startsWith(stage.origin))).toEqual([
         `${stage.origin}welcome.html`,
       ]);
@@ -74,6 +100,20 @@ inBothBrowsers(
         all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.className),
       );
       expect(wide).toEqual([]);
+    });
+
+    test('does not come back after an update, or when the extension was off', async () => {
+      await page.close();
+      await renew(stage);
+      await eventually('the address bar', async () => {
+        await enterInAddressBar(stage, 'talara');
+        return true;
+      });
+      const open = await eventually('a page that was asked for later', async () => {
+        const addresses = await addressesOf(stage);
+        return addresses.some((address) => address.includes('record.html')) && addresses;
+      });
+      expect(open.filter((address) => address.includes('welcome.html'))).toEqual([]);
     });
   },
   { keepFirstRun: true },
