@@ -80,8 +80,10 @@ export class Session {
   }
 
   set options(options: AnnotatorOptions) {
+    const isOther = options.hidden !== this.#options.hidden;
     this.#options = options;
     this.#host.options = this.#hostOptions;
+    if (isOther && window === window.top) this.#sayHidden();
     this.#paint();
     void this.report();
   }
@@ -136,6 +138,12 @@ export class Session {
     const renew = watchInView(window, ranges, tell, AbortSignal.any([ended, this.#setup.signal]));
     this.#renewals.add(renew);
     ended.addEventListener('abort', () => this.#renewals.delete(renew));
+  }
+
+  /** Hiding marks changes nothing that a screen reader would notice. */
+  #sayHidden(): void {
+    const { language, hidden } = this.#options;
+    this.#host.announce(createTranslator(language).t(hidden ? 'mark.hidden' : 'mark.shown'));
   }
 
   get #wanted(): Found[] {

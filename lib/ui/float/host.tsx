@@ -31,6 +31,9 @@ type Reach = Pick<CardActions, 'version' | 'load' | 'openRecord'>;
 
 const TAG = 'basecheck-root';
 
+/** Screen readers have taken up what was said by then. Milliseconds. */
+const SAYING = 3000;
+
 /** The one element that we ever add to a page. */
 export function isOwn(element: Element): boolean {
   return element.localName === TAG;
@@ -149,6 +152,22 @@ export class CardHost {
     box.focus({ preventScroll: true });
     this.#onEscape(() => this.#end(showing), signal);
     this.onMark(mark);
+  }
+
+  /** Has a screen reader say something that only the eye would notice; nothing is shown, and soon nothing is left. */
+  announce(text: string): void {
+    if (this.#signal.aborted) return;
+    const box = this.#doc.createElement('div');
+    box.className = 'said';
+    box.setAttribute('role', 'status');
+    const { lifetime } = show(this.#doc, box, this.#options.theme);
+    // a region must be there before it has anything to say
+    this.#view.requestAnimationFrame(() => {
+      box.textContent = text;
+    });
+    const end = () => lifetime.abort();
+    this.#view.setTimeout(end, SAYING);
+    this.#signal.addEventListener('abort', end, { once: true });
   }
 
   /** Takes away whatever is on show. */

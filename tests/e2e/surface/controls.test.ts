@@ -5,6 +5,7 @@ import { pressCommand } from '../browser/commands.ts';
 import { eventually } from '../browser/eventually.ts';
 import { inBothBrowsers } from '../browser/harness.ts';
 import { readBadge, setSettings } from '../browser/own.ts';
+import { openRoot } from '../browser/page.ts';
 
 inBothBrowsers('what a reader controls', (stage) => {
   let page: Page;
@@ -91,6 +92,11 @@ inBothBrowsers('what a reader controls', (stage) => {
   test('marks are hidden on this tab alone, by button and by key', async () => {
     await press('Hide marks here');
     await marks(0);
+    await eventually('what a screen reader says', async () => {
+      const root = await openRoot(page);
+      const said = await root?.evaluate((node) => node.querySelector('[role=status]')?.textContent);
+      return said === 'The marks on this tab are hidden.';
+    });
     await badge('2');
     const other = await stage.open('card-and-page');
     await waitForMarks(other, 2);
