@@ -106,6 +106,15 @@ const findSmallTargets = (page: Page) =>
       .map((one) => one.outerHTML.slice(0, 120));
   });
 
+/** Texts that are cut off: what holds them hides what does not fit. A quotation of more than three lines is shortened. */
+const findCutText = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *:not(.unseen, .quote, .hit-text, textarea)')]
+      .filter((one) => one.checkVisibility() && getComputedStyle(one).overflowX === 'hidden')
+      .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+
 /** Goes once through the surface by Tab, until the focus leaves it, and gives what shows no sign of having it. */
 async function findUnseenFocus(page: Page): Promise<string[]> {
   const unseen: string[] = [];
@@ -153,6 +162,15 @@ inBothBrowsers('WCAG 2.2 AA', (stage) => {
       expect(await findSmallTargets(page)).toEqual([]);
       await page.setViewport({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+
+    test('loses nothing when text is spaced out', async () => {
+      const page = await open(name);
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+      });
+      expect(await findCutText(page)).toEqual([]);
     });
 
     test('shows where the keyboard is', async () => {
