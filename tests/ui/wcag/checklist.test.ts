@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../house/files.ts';
+import { read } from '../../house/files.ts';
 
 const WCAG = 'tests/e2e/surface/wcag.test.ts';
 const AXE: Proof = [WCAG, 'has nothing that axe objects to'];
@@ -26,15 +26,18 @@ const CRITERIA: Record<string, Proof | string> = {
   '1.3.4 Orientation': [WCAG, 'fits 320 pixels without scrolling sideways'],
   '1.3.5 Identify Input Purpose': 'no field asks for anything about the reader',
   '1.4.1 Use of Color': [
-    'tests/ui/highlights.test.ts',
+    'tests/ui/wcag/highlights.test.ts',
     'every relation has a line of its own, in every look',
   ],
   '1.4.2 Audio Control': 'there is no sound',
-  '1.4.3 Contrast (Minimum)': ['tests/ui/contrast.test.ts', 'can be read: 4.5:1'],
+  '1.4.3 Contrast (Minimum)': ['tests/ui/wcag/contrast.test.ts', 'can be read: 4.5:1'],
   '1.4.4 Resize Text': [WCAG, 'fits 320 pixels without scrolling sideways'],
   '1.4.5 Images of Text': 'there are no pictures of text',
   '1.4.10 Reflow': [WCAG, 'fits 320 pixels without scrolling sideways'],
-  '1.4.11 Non-text Contrast': ['tests/ui/highlights.test.ts', 'every line keeps 3:1 on white and on black'],
+  '1.4.11 Non-text Contrast': [
+    'tests/ui/wcag/highlights.test.ts',
+    'every line keeps 3:1 on white and on black',
+  ],
   '1.4.12 Text Spacing': [WCAG, 'loses nothing when text is spaced out'],
   '1.4.13 Content on Hover or Focus': [CARD, 'nothing opens on hover'],
   '2.1.1 Keyboard': [CARD, 'opens by keyboard: next claim, then Enter'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../house/files.ts';
+import { read } from '../../house/files.ts';
 import { contrast } from './luminance.ts';
 
 /** Colour pairs by name, light and dark, as the tokens have them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Relation } from '../../lib/knowledge/schema/values.ts';
-import { everyHighlightCss, highlightCss } from '../../lib/ui/highlights.ts';
+import { Relation } from '../../../lib/knowledge/schema/values.ts';
+import { everyHighlightCss, highlightCss } from '../../../lib/ui/highlights.ts';
 import { contrast } from './luminance.ts';
 
 test('every relation has a line of its own, in every look', () => {
