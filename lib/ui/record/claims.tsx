@@ -152,6 +152,7 @@ export function ClaimView({ claim }: { claim: CardClaim }) {
         asOf={claim.asOf}
         facts={facts}
       />
+      <Stances claim={claim} />
       {claim.mixup && (
         <p class="part">
           <b>{t('card.mixup')}</b> {claim.mixup[lang]}
@@ -163,7 +164,6 @@ export function ClaimView({ claim }: { claim: CardClaim }) {
         </p>
       )}
       <Times claim={claim} />
-      <Stances claim={claim} />
       <section>
         <h2>
           {t('card.factsList')} <span class="soft">{facts.length}</span>
