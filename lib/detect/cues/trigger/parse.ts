@@ -20,7 +20,8 @@ export type Pattern = Atom[];
 
 const TAGS = new Set(['Cond', 'Fut', 'Part', 'Num', 'Year', 'Name', 'Nombre', 'Verb', 'Ing']);
 const MARKS: Readonly<Record<string, string>> = { '“': '"', '”': '"', '«': '"', '»': '"', '–': '—' };
-const LEXEMES = /\.\.\.|[()|^"«»“”,;:?¿—–]|#?[\p{L}\p{N}]+(?:['’-]+[\p{L}\p{N}]+)*|['.-]/gu;
+/** Triggers are written in Latin letters. All of \p{L} would take the browser milliseconds to compile, in every page that is read. */
+const LEXEMES = /\.\.\.|[()|^"«»“”,;:?¿—–]|#?[A-Za-z0-9À-ɏ]+(?:['’-]+[A-Za-z0-9À-ɏ]+)*|['.-]/g;
 const ACCENTS = /\p{M}+/gu;
 
 function wordAtoms(lexeme: string): Atom[] {
