@@ -23,6 +23,8 @@ export interface LaunchOptions {
   keepFirstRun?: boolean;
   /** Further command line arguments. */
   args?: string[];
+  /** Further preferences of Firefox. */
+  preferences?: Record<string, unknown>;
 }
 
 export interface Launched {
@@ -62,8 +64,10 @@ function chromiumFlags({ proxyPort, language, args = [] }: LaunchOptions): strin
 }
 
 /** Preferences that silence Firefox and send all it still asks for to the proxy. */
-function firefoxPreferences({ proxyPort, language, darkMode }: LaunchOptions): Record<string, unknown> {
+function firefoxPreferences(options: LaunchOptions): Record<string, unknown> {
+  const { proxyPort, language, darkMode, preferences } = options;
   return {
+    ...preferences,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
     'ui.systemUsesDarkTheme': darkMode ? 1 : 0,
     ...(language ? { 'intl.accept_languages': language, 'intl.locale.requested': language } : {}),

@@ -1,89 +1,103 @@
 /**
- * `npm run bench [-- [--quick] [DIR]]`: what looking at pages costs, in one run of one Chromium: our gate, a bare walk
- * over the text, and compromise on the whole text, side by side on every HTML file under DIR (tests/pages when
- * none is given; two of them with --quick). Prints a table and writes .output/bench.json.
+ * `npm run bench [-- [--quick] [--save] [DIR]]`: what looking at pages costs, in one run, side by side: our extension, a
+ * bare walk over the text, mark.js with five keywords, and naive compromise, on every HTML file under DIR (tests/pages
+ * when none is given), on an article about the topic, under constant changes, and as text and record grow. Prints
+ * tables and what they must not exceed, writes .output/bench.json and .output/bench.svg; with --save the chart goes
+ * into the README. --quick looks at two pages and leaves out what takes long.
  */
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { obtainBrowser } from '../../lib/launch/browsers.ts';
-import { ensureBuilt, ROOT } from '../../lib/launch/build.ts';
-import { launch } from '../../lib/launch/launch.ts';
+import { ROOT } from '../../lib/launch/build.ts';
 import { serveFolder } from '../../lib/launch/serve.ts';
-import { look } from './measure.ts';
-import { formatReport, type Report, type Row, type Runner, sumsOf } from './report.ts';
-import { buildRivals } from './rivals.ts';
+import { openChromiums } from './browsers/chromium.ts';
+import { openFirefoxes } from './browsers/firefox.ts';
+import { drawChart } from './report/chart.ts';
+import { formatReport } from './report/table.ts';
+import type { Report } from './report/types.ts';
+import { measureArticle } from './sections/article.ts';
+import { busyPage, measureChanges, routedPage } from './sections/changes.ts';
+import { measureFirefoxArticle, measureFirefoxPages } from './sections/firefox.ts';
+import { measureGrowth } from './sections/growth.ts';
+import { measureNode } from './sections/node.ts';
+import { measurePages, pagesUnder } from './sections/pages.ts';
+import { lengthen, readArticle, toHtml } from './texts.ts';
 
-/** Every other host is unknown, so that a saved page is all there is. */
-const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const args = process.argv.slice(2);
+const isQuick = args.includes('--quick');
+const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? join(ROOT, 'tests/pages'));
+const CHART = join(ROOT, 'tests/bench/chart.svg');
+const SIZES = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 5_000_000];
+const RUNS = isQuick ? 1 : 5;
+const CHANGES = isQuick ? { seconds: 2, navigations: 20 } : { seconds: 10, navigations: 1000 };
 
-function pagesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.x?html?$/.test(name))
-    .sort();
+/** Writes the pages that are made for the benchmark; gives their folder. */
+function writePages(scratch: string): string {
+  const made = join(scratch, 'pages');
+  mkdirSync(made);
+  const write = (name: string, html: string) => writeFileSync(join(made, `${name}.html`), html);
+  for (const lang of ['en', 'es'] as const) write(`article.${lang}`, toHtml(readArticle(lang)));
+  write('busy-quiet', busyPage(false));
+  write('busy-relevant', busyPage(true));
+  write('routed', routedPage());
+  for (const size of SIZES) write(`long-${size}`, toHtml(lengthen(readArticle('en'), size)));
+  return made;
 }
 
-function sizesOf(extension: string, rivals: { name: string; bytes: number }[]): Record<string, number> {
-  const own = readdirSync(extension, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.js'),
-  );
-  return Object.fromEntries([
-    ...own.map((name) => [name, statSync(join(extension, name)).size]),
-    ...rivals.map(({ name, bytes }) => [`rival: ${name}`, bytes]),
-  ]);
-}
-
-async function measure(folder: string, pages: string[], scratch: string): Promise<Report> {
-  const extension = ensureBuilt('chromium');
-  const rivals = await buildRivals(scratch);
-  const executable = await obtainBrowser('chromium');
-  const served = await serveFolder(folder);
-  const common = { family: 'chromium' as const, executable, args: [LOOPBACK_ONLY] };
-  const bare = await launch(common);
-  const full = await launch({ ...common, extension });
-  const scripts: Record<string, Runner> = {
-    [`${full.origin}content-scripts/gate.js`]: 'gate',
-    [`${full.origin}content-scripts/annotator.js`]: 'annotator',
-  };
-  for (const { name, folder: path } of rivals)
-    scripts[`chrome-extension://${await full.browser.installExtension(path)}/`] = name;
-  const rows: Row[] = [];
+async function measure(scratch: string): Promise<Report> {
+  const pages = isQuick ? ['sample-article/page.html', 'quiet-page/page.html'] : pagesUnder(folder);
+  const served = await serveFolder(isQuick ? join(ROOT, 'tests/pages') : folder);
+  const made = await serveFolder(writePages(scratch));
+  const languages = isQuick ? ['en'] : ['en', 'es'];
+  const articles = Object.fromEntries(languages.map((lang) => [lang, `${made.origin}/article.${lang}.html`]));
+  const chromiums = await openChromiums(scratch);
+  const firefoxes = isQuick ? undefined : await openFirefoxes();
   try {
-    for (const page of pages) {
-      const address = `${served.origin}/${page.split('\\').join('/')}`;
-      const without = await look(bare.browser, address);
-      const seen = await look(full.browser, address, Object.keys(scripts));
-      const costs = Object.fromEntries([...seen.costs].map(([script, cost]) => [scripts[script], cost]));
-      rows.push({
-        page,
-        costs: costs as Row['costs'],
-        marks: seen.marks.length,
-        changed: seen.html !== without.html,
-        newErrors: seen.errors.filter((error) => !without.errors.includes(error)),
-      });
+    const all = await measurePages(chromiums, served.origin, pages);
+    const article = await measureArticle(chromiums, articles, RUNS);
+    const { bare, ours } = chromiums;
+    const pairs = [
+      { family: 'chromium' as const, name: 'Chromium', bare, ours },
+      ...(firefoxes
+        ? [
+            {
+              family: 'firefox' as const,
+              name: 'Firefox',
+              bare: firefoxes.bare.browser,
+              ours: firefoxes.ours.browser,
+            },
+          ]
+        : []),
+    ];
+    const sections = [
+      all.section,
+      article.section,
+      await measureNode(scratch, RUNS),
+      await measureChanges(pairs, made.origin, CHANGES),
+      measureGrowth(SIZES, RUNS),
+    ];
+    if (firefoxes) {
+      sections.push(await measureFirefoxPages(firefoxes, served.origin, pages));
+      sections.push(await measureFirefoxArticle(firefoxes, articles, RUNS));
     }
-    return {
-      browser: await full.browser.version(),
-      rows,
-      sums: sumsOf(rows),
-      sizes: sizesOf(extension, rivals),
-    };
+    const on = [await ours.version(), `Node ${process.versions.node}`];
+    if (firefoxes) on.push(await firefoxes.ours.browser.version());
+    return { on, sections, bars: [...all.bars, ...article.bars] };
   } finally {
-    await Promise.all([bare.browser.close(), full.browser.close(), served.close()]);
+    await Promise.all([chromiums.close(), firefoxes?.close(), served.close(), made.close()]);
   }
 }
 
-const args = process.argv.slice(2);
-const quick = args.includes('--quick');
-const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? join(ROOT, 'tests/pages'));
-const pages = quick ? ['sample-article/page.html', 'quiet-page/page.html'] : pagesUnder(folder);
 const scratch = mkdtempSync(join(tmpdir(), 'basecheck-bench-'));
 try {
-  const report = await measure(folder, pages, scratch);
+  const report = await measure(scratch);
   const json = join(ROOT, '.output/bench.json');
+  const svg = join(ROOT, '.output/bench.svg');
   writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(svg, drawChart(report.bars));
+  if (args.includes('--save')) copyFileSync(svg, CHART);
   console.log(formatReport(report));
-  console.log(`Written to ${relative(process.cwd(), json)}`);
+  console.log(`\nWritten to ${relative(process.cwd(), json)} and ${relative(process.cwd(), svg)}`);
 } finally {
   rmSync(scratch, { recursive: true });
 }
