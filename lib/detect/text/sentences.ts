@@ -24,14 +24,27 @@ const MAY_END = new Set(['etc', 'inc', 'jr', 'km']);
 const STARTER =
   /^["“«'‘(\s]*(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|In|On|At|But|And|However|There|No|Its|Their|His|Her|Critics|What|Why|Are|Is|El|La|Los|Las|Un|Una|En|Pero|Y|No|Según|Sin|Por|Esta|Este|Estas|Estos|Eso|Esto|Además|También|Así|Su|Sus|Lo|Se|Hay|Ya|Si)\s/u;
 
-const LAST_WORD = /(?<![\p{L}\p{N}.])([\p{L}\p{N}.]+?)\.["”»'’)\]]*\s*$/u;
+/** What may stand between a full stop and the end of a sentence. */
+const CLOSING = '"”»\'’)]';
+const WORDLY = /[\p{L}\p{N}.]/u;
+/** How much of a text's end is looked through for its last word. UTF-16 units. */
+const REACH = 40;
 const INITIAL = /^\p{Lu}$/u;
+
+/** The word that the full stop at the end of a text belongs to; empty where it ends in none. */
+function abbreviatedWord(text: string): string {
+  let end = text.trimEnd().length;
+  while (end > 0 && CLOSING.includes(text.charAt(end - 1))) end--;
+  if (text.charAt(--end) !== '.') return '';
+  let start = end;
+  while (start > 0 && WORDLY.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
 
 /** True when the text up to here ends in an abbreviation that the next words continue. */
 function continues(before: string, after: string): boolean {
-  const last = LAST_WORD.exec(before.slice(-40));
-  if (!last?.[1]) return /^\s*\p{Ll}/u.test(after) && !/[\n\r]/.test(before.slice(before.trimEnd().length));
-  const word = last[1];
+  const word = abbreviatedWord(before.slice(-REACH));
+  if (word === '') return /^\s*\p{Ll}/u.test(after) && !/[\n\r]/.test(before.slice(before.trimEnd().length));
   const folded = fold(word);
   if (INITIAL.test(word)) return true;
   const initials = INITIALS.test(folded);
