@@ -60,6 +60,7 @@ export function useTab(first: Tab, follows: boolean): Tab {
     };
     browser.tabs.onActivated.addListener(refresh);
     browser.tabs.onUpdated.addListener(refresh);
+    void refresh(); // it may be another since the panel was drawn
     return () => {
       browser.tabs.onActivated.removeListener(refresh);
       browser.tabs.onUpdated.removeListener(refresh);
