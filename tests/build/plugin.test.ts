@@ -80,4 +80,4 @@ test('the record and every card are readable at run time without a notice', () =
     expect([relativeDest, notices]).toEqual([relativeDest, []]);
     expect(value).toEqual(json);
   }
-});
+}, 60_000);
