@@ -113,7 +113,7 @@ test('keys are only shown where the browser lets nobody change them, with the wa
   const own = await show();
   expect(find('.keys li').textContent).toContain('Alt+Shift+Down');
   expect(document.querySelector('.keys input')).toBeNull();
-  find('button', 'Change the keys').click();
+  find('button', 'Change the shortcuts').click();
   expect(own.keys.openPage).toHaveBeenCalled();
 });
 

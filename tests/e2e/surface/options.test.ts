@@ -93,7 +93,7 @@ inBothBrowsers('the settings page', (stage) => {
     const keys = await page.$$eval('.keys li', (rows) => rows.map(({ textContent }) => textContent));
     expect(keys).toHaveLength(4);
     if (stage.family === 'chromium') {
-      await press('Change the keys in the browser');
+      await press('Change the shortcuts in the browser');
       const target = await stage.browser.waitForTarget(
         (one) => one.url() === 'chrome://extensions/shortcuts',
       );
