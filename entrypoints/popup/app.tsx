@@ -1,7 +1,7 @@
 import outline from 'virtual:basecheck/outline';
 import record from 'virtual:basecheck/version';
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser/api.ts';
 import { send, type TabState } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
@@ -35,7 +35,8 @@ interface Start {
 function useSettings({ values: first, broken: brokenFirst }: Start) {
   const [values, setValues] = useState(first);
   const [broken, setBroken] = useState(brokenFirst);
-  useEffect(() => {
+  // not a frame later, as hidden pages get none
+  useLayoutEffect(() => {
     watchSettings(async (changed) => {
       setValues(changed);
       setBroken(await (await settings()).broken());

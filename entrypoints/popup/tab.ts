@@ -1,5 +1,5 @@
 import outline from 'virtual:basecheck/outline';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser/api.ts';
 import { onMessage, send, type TabState } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
@@ -52,7 +52,7 @@ export function describePage(tab: Tab, state: TabState, settings: Settings, lang
 /** The tab beside a panel, whichever is in front; that under a popup stays the same. */
 export function useTab(first: Tab, follows: boolean): Tab {
   const [tab, setTab] = useState(first);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!follows) return undefined;
     const refresh = async () => {
       const now = await currentTab();
@@ -72,7 +72,7 @@ export function useTab(first: Tab, follows: boolean): Tab {
 /** The state of a tab as the background keeps it, kept up to date. */
 export function useTabState(tab: Tab, first: TabState): TabState {
   const [state, setState] = useState(first);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const end = new AbortController();
     const refresh = async () => {
       const now = await send('tab/state', { tab: tab.id });

@@ -43,6 +43,7 @@ export class Marking {
   readonly #everyCss: Setup['everyCss'];
   /** The look that pages were last given by this worker; undefined after it slept. */
   #look: string | undefined;
+  #turn: Promise<void> = Promise.resolve();
   readonly #resolveLanguage: Resolve;
 
   constructor({ tabs, cssFor, everyCss, resolveLanguage }: Setup) {
@@ -128,8 +129,14 @@ export class Marking {
     if (css !== this.#look && status !== 'waiting') await dressAnew(tab, frame, css, this.#everyCss);
   }
 
-  /** After a change of settings: every tab that may hold claims starts, stops or looks as they now say. */
-  async settingsChanged(values: Settings): Promise<void> {
+  /** After a change of settings: every tab that may hold claims starts, stops or looks as they now say, one change after another. */
+  settingsChanged(values: Settings): Promise<void> {
+    const turn = this.#turn.then(() => this.#adjustAll(values));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #adjustAll(values: Settings): Promise<void> {
     for (const { id, url } of await browser.tabs.query({})) {
       if (id === undefined) continue;
       const { frames, hidden } = await this.#tabs.read(id);
