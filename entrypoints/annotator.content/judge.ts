@@ -57,9 +57,9 @@ export class PageJudge {
     this.#isSettled = lead !== '' && lead !== this.#lead;
     const isSame =
       this.#facts?.date === facts.date && this.#facts?.lang === facts.lang && this.#lead === lead;
-    if (this.#detector && isSame) return false;
-    this.#facts = facts;
+    this.#facts = facts; // the address is another even where the text is the same
     this.#lead = lead;
+    if (this.#detector && isSame) return false;
     const declared = facts.lang ?? 'en';
     await this.#load(new Set([declared, ...texts.map((text) => guessLanguage(text, declared))]));
     return true;
