@@ -18,6 +18,7 @@ const NUMBER = 90;
 const STYLE = `
 text { font: 14px system-ui, sans-serif; fill: #1d2326; }
 .title { font-weight: 600; }
+.note { font-size: 12px; }
 rect { fill: #8a949a; }
 .ours { fill: #1c5f7a; }
 @media (prefers-color-scheme: dark) { text { fill: #e6e3db; } rect { fill: #77828a; } .ours { fill: #6fb6d4; } }`;
@@ -52,7 +53,8 @@ export function drawChart(bars: readonly Bar[]): string {
       y += ROW;
     }
   }
-  const height = y + 14;
+  lines.push(`<text class="note" x="${LABEL}" y="${y + 22}">Logarithmic scale; less is better.</text>`);
+  const height = y + 32;
   const told = groups.map(
     ([group, members]) =>
       `${group}: ${members.map(({ who, value }) => `${NAMES[who] ?? who} ${show(value)}`).join(', ')}`,
