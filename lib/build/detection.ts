@@ -104,12 +104,16 @@ function compileConcept(record: Concept): LexiconEntry {
     concept: record.concept,
     lang: record.lang,
     forms: packForms([...record.verbs, ...record.forms, ...record.moreVerbs, ...record.moreForms]),
-    exact: record.exact.map((form) => ({
-      form: keysOf(form),
-      shapes: tokenize(form).map((token) => token.shape),
-    })),
+    exact: record.exact.map(exactForm),
   };
 }
+
+function exactForm(form: string): LexiconEntry['exact'][number] {
+  return { form: keysOf(form), shapes: tokenize(form).map((token) => token.shape) };
+}
+
+/** Abbreviations of states are other words in small letters: "IN" and "in". */
+const CAPITALS = /\b\p{Lu}{2}\b/u;
 
 /** Look-alikes are lexicon entries of their own; a pattern counts in the plural too. */
 function compileBlockers(blockers: Blocker[]): LexiconEntry[] {
@@ -120,7 +124,7 @@ function compileBlockers(blockers: Blocker[]): LexiconEntry[] {
       concept: BLOCKED + kind,
       lang,
       forms: packForms(group.flatMap(({ pattern }) => [pattern, `${pattern}s`])),
-      exact: [],
+      exact: group.flatMap(({ pattern }) => (CAPITALS.test(pattern) ? [exactForm(pattern)] : [])),
     };
   });
 }

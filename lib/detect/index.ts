@@ -121,7 +121,7 @@ class Engine {
     const sentence = tools.cache.of(text);
     const context = contextOf(title, recent, tools.cache);
     const tie = tieOf(sentence, [lead, ...context], this.data.roles, subject);
-    const selection = selectClaims(sentence, context, tie, this.rules, tools.ranker);
+    const selection = selectClaims(sentence, context, tools.cache.of(title), tie, this.rules, tools.ranker);
     const cues =
       selection.claims.length > 0
         ? sentenceCues(sentence, title, recent, tools.cache, tools.cues, this.data.roles.offices)

@@ -58,7 +58,12 @@ export function examplesOf(
       return [{ claim, stance, ruled: decision.stance, features }];
     });
     const grounded = new Set(hits.map((hit) => hit.rule.claim));
-    return { row, features: featuresOf(sentence, context, tie, fired), grounded, stances };
+    return {
+      row,
+      features: featuresOf(sentence, context, cache.of(row.title), tie, fired),
+      grounded,
+      stances,
+    };
   });
 }
 

@@ -35,6 +35,37 @@ export function packTable({ model, numbers, classes, bits, groups }: Named, byte
   }
 }
 
+/** Bytes that a feature takes besides its weights: its hash and their number. */
+const OVERHEAD = 2.3;
+
+/**
+ * Sets the smallest weights to 0, so that the rest takes about `bytes` of base64. Returns what is left as 1.
+ */
+export function prune({ weights, classes }: Model, bytes: number): Uint8Array {
+  const room = (bytes * 3) / 4;
+  const sizes = weights.map(Math.abs).sort().reverse();
+  const nonzero = sizes.indexOf(0);
+  let count = Math.min(Math.floor(room), nonzero < 0 ? sizes.length : nonzero);
+  let smallest = 0;
+  do {
+    smallest = sizes[count] ?? 0;
+    count = Math.floor(count * 0.97);
+  } while (sizeAbove(weights, classes, smallest) > room && count > 0);
+  for (let i = 0; i < weights.length; i++) if (Math.abs(weights[i] as number) <= smallest) weights[i] = 0;
+  return Uint8Array.from(weights, (weight) => (weight === 0 ? 0 : 1));
+}
+
+/** Bytes that the weights above `smallest` take. */
+function sizeAbove(weights: Float32Array, classes: number, smallest: number): number {
+  let bytes = 0;
+  for (let from = 0; from < weights.length; from += classes) {
+    let above = 0;
+    for (let i = from; i < from + classes; i++) if (Math.abs(weights[i] as number) > smallest) above++;
+    if (above > 0) bytes += above + OVERHEAD;
+  }
+  return bytes;
+}
+
 /** Values that stand for all weights with the least squared error: k-means in one dimension (Lloyd 1982). */
 function levelsOf(weights: Float32Array): number[] {
   const every = Math.max(1, Math.floor(weights.length / SAMPLE));
@@ -78,13 +109,14 @@ function bytesOf(
   const bytes: number[] = [];
   let previous = 0;
   for (const [hash, number] of [...byHash].sort((a, b) => a[0] - b[0])) {
-    pushVarint(bytes, hash - previous);
-    previous = hash;
     const stored: number[] = [];
     for (let c = 0; c < model.classes; c++) {
       const weight = model.weights[number * model.classes + c] as number;
       if (Math.abs(weight) > smallest) stored.push((c << 3) | nearestOf(levels, weight));
     }
+    if (stored.length === 0) continue;
+    pushVarint(bytes, hash - previous);
+    previous = hash;
     pushVarint(bytes, stored.length);
     bytes.push(...stored);
   }

@@ -1,4 +1,3 @@
-import { UNGROUNDED } from '../detect/claims/select.ts';
 import type { DetectionData } from '../detect/data.ts';
 import type { Stance } from '../knowledge/schema/values.ts';
 import type { SETTINGS } from './learn.ts';
@@ -60,12 +59,8 @@ function claimsBy(
   if (way === 'rules alone')
     return [...new Set(example.features.flatMap((feature) => deciding.get(feature) ?? []))];
   if (topic < least.topic || (way === 'both' && example.grounded.size === 0)) return [];
-  const shares = [...claims].map(
-    ([claim, share]) =>
-      [claim, way === 'both' && !example.grounded.has(claim) ? share * UNGROUNDED : share] as const,
-  );
-  const top = Math.max(...shares.map(([, share]) => share));
-  return shares.filter(([, share]) => share === top || share >= least.claim).map(([claim]) => claim);
+  const top = Math.max(...claims.values());
+  return [...claims].filter(([, p]) => p === top || p >= least.claim).map(([claim]) => claim);
 }
 
 function stanceBy(way: Way, { example, stances }: Prediction, claim: string): Stance {

@@ -12,6 +12,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 export function featuresOf(
   sentence: Analysis,
   context: readonly Analysis[],
+  title: Analysis,
   tie: Tie,
   fired: readonly string[],
 ): string[] {
@@ -22,6 +23,7 @@ export function featuresOf(
     const near = i === context.length - 1 ? 'n' : 'x';
     for (const concept of before.concepts) features.add(`${near}:${concept}`);
   }
+  for (const concept of title.concepts) features.add(`h:${concept}`);
   for (const [role, filled] of Object.entries(tie)) features.add(`t:${role}=${filled}`);
   features.add(`t:${tie.place}/${tie.actor}/${tie.thing}`);
   for (const id of fired) features.add(`r:${id}`);

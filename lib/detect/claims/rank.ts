@@ -1,5 +1,5 @@
 import type { Weights } from '../data.ts';
-import { type Model, openTable, scoresOf, softmax } from '../learned/table.ts';
+import { type Model, openTable, scoresOf } from '../learned/table.ts';
 
 /** Weights unpacked for look-up. */
 export interface Ranker {
@@ -12,7 +12,7 @@ export interface Ranker {
 export interface Ranking {
   /** Probability that it states any claim. */
   topic: number;
-  /** Probability of each claim, given that it states one; they add up to 1. */
+  /** Probability of each claim; a sentence may state several. */
   claims: Map<string, number>;
 }
 
@@ -24,9 +24,11 @@ export function loadRanker(weights: Weights): Ranker {
 /** Ranks the claims for a sentence's features. Class 0 is "states a claim". */
 export function rank(features: readonly string[], model: Model): Ranking {
   const [topic = 0, ...scores] = scoresOf(features, model);
-  const shares = softmax(scores);
+  const probability = (score: number) => 1 / (1 + Math.exp(-score));
   return {
-    topic: 1 / (1 + Math.exp(-topic)),
-    claims: new Map(model.table.classes.slice(1).map((claim, i) => [claim, shares[i] as number])),
+    topic: probability(topic),
+    claims: new Map(
+      model.table.classes.slice(1).map((claim, i) => [claim, probability(scores[i] as number)]),
+    ),
   };
 }

@@ -20,16 +20,14 @@ export interface Selection {
   ranking?: Ranking;
 }
 
-/** How much less a claim counts that no construction of its own grounds; the sentence as a whole still must be. */
-export const UNGROUNDED = 0.4;
-
 /**
  * The claims that a sentence states. Every mark has a rule's ground: the sentence is tied to the topic and holds a
- * construction of some claim; among the claims the ranker decides, and favours those whose own construction is there.
+ * construction of some claim; which claims it states the ranker decides.
  */
 export function selectClaims(
   sentence: Analysis,
   context: readonly Analysis[],
+  title: Analysis,
   tie: Tie,
   index: RuleIndex,
   ranker?: Ranker,
@@ -41,6 +39,7 @@ export function selectClaims(
   const features = featuresOf(
     sentence,
     context,
+    title,
     tie,
     hits.map((hit) => hit.rule.id),
   );
@@ -64,16 +63,13 @@ function proposed(
   const { topic, claim: least } = ranker.least;
   if (ranking.topic < EVEN) return [];
   if (ranking.topic < topic) return agreed(byClaim, ranking);
-  const shares = [...ranking.claims].map(
-    ([claim, p]) => [claim, byClaim.has(claim) ? p : p * UNGROUNDED] as const,
-  );
-  const top = Math.max(...shares.map(([, share]) => share));
-  return shares
-    .filter(([, share]) => share === top || share >= least)
+  const top = Math.max(...ranking.claims.values());
+  return [...ranking.claims]
+    .filter(([, p]) => p === top || p >= least)
     .sort((a, b) => b[1] - a[1])
-    .map(([claim, share]) => {
+    .map(([claim, p]) => {
       const hits = byClaim.get(claim) ?? [];
-      const reasons = [...ruleReasons(hits), rankerReason(claim, share, ranking.topic, features, ranker)];
+      const reasons = [...ruleReasons(hits), rankerReason(claim, p, ranking.topic, features, ranker)];
       return { claim, hits: hits.length > 0 ? hits : [...byClaim.values()].flat(), reasons };
     });
 }
@@ -83,11 +79,11 @@ const EVEN = 0.5;
 
 function agreed(byClaim: Map<string, RuleHit[]>, ranking: Ranking): Grounded[] {
   return decided(byClaim)
-    .map((grounded) => ({ grounded, share: ranking.claims.get(grounded.claim) ?? 0 }))
-    .filter(({ share }) => share >= EVEN)
-    .map(({ grounded, share }) => ({
+    .map((grounded) => ({ grounded, p: ranking.claims.get(grounded.claim) ?? 0 }))
+    .filter(({ p }) => p >= EVEN)
+    .map(({ grounded, p }) => ({
       ...grounded,
-      reasons: [...grounded.reasons, agreement(ranking.topic, share)],
+      reasons: [...grounded.reasons, agreement(ranking.topic, p)],
     }));
 }
 
@@ -115,6 +111,6 @@ function rankerReason(
   return {
     step: 'ranker',
     words: spoke,
-    why: `States a claim: ${percent(topic)}; this one among those grounded: ${percent(share)}.`,
+    why: `States a claim: ${percent(topic)}; this one: ${percent(share)}.`,
   };
 }

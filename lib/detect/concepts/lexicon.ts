@@ -96,8 +96,9 @@ function* formsAt(
   }
 }
 
-/** A text that never uses capitals tells nothing by leaving them out, but for two-letter forms, which are words too. */
+/** A text that never uses capitals tells nothing by leaving them out, but for short forms, which are words too. */
 function meets(tokens: Token[], from: number, needed: Shape[], written: boolean): boolean {
-  if (!written) return needed.length > 1 || (tokens[from] as Token).key.length > 3;
+  const isShort = (i: number) => (tokens[from + i] as Token).key.length < (needed.length > 1 ? 3 : 4);
+  if (!written) return !needed.some((shape, i) => isShort(i) && (shape === 'upper' || needed.length === 1));
   return needed.every((shape, i) => RANK[(tokens[from + i] as Token).shape] >= RANK[shape]);
 }

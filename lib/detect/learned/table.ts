@@ -105,7 +105,15 @@ function groupValue(feature: string, groups: Record<string, number>): number {
   return groups[feature.slice(0, feature.indexOf(':'))] ?? 1;
 }
 
-/** Features of which something is known, each with that and with a value; the squares of the values add up to 1. */
+/** How much a long list of features dilutes each: the exponent of the sum of squares that values are divided by. */
+const DILUTION = 0.25;
+/** Brings the values of a usual sentence near 1 / its norm. */
+const SCALE = 3;
+
+/**
+ * Features of which something is known, each with that and with a value: in longer sentences each counts for less, but
+ * not by the full norm.
+ */
 export function valuesOf<T>(
   features: readonly string[],
   look: (feature: string) => T | undefined,
@@ -120,7 +128,7 @@ export function valuesOf<T>(
     values.set(feature, { value, known });
     norm += value * value;
   }
-  const length = Math.sqrt(norm) || 1;
+  const length = SCALE * norm ** DILUTION || 1;
   for (const entry of values.values()) entry.value /= length;
   return values;
 }
