@@ -1,6 +1,7 @@
 import { isElsewhere, namesNamesake, tieOf } from '../detect/analysis.ts';
 import { featuresOf } from '../detect/claims/features.ts';
 import { fireRules, indexRules, type RuleHit } from '../detect/claims/rules.ts';
+import { decides } from '../detect/claims/select.ts';
 import { buildLexicon } from '../detect/concepts/lexicon.ts';
 import { AnalysisCache, contextOf, lastSentences } from '../detect/context.ts';
 import { compileCues } from '../detect/cues/compile.ts';
@@ -26,6 +27,8 @@ export interface Example {
   row: Labelled;
   features: string[];
   grounded: ReadonlySet<string>;
+  /** Those of `grounded` whose construction decides. */
+  decided: ReadonlySet<string>;
   stances: StanceExample[];
 }
 
@@ -57,11 +60,12 @@ export function examplesOf(
       const features = stanceFeatures(request, stanceView(claim, sentence, cues, decision));
       return [{ claim, stance, ruled: decision.stance, features }];
     });
-    const grounded = new Set(hits.map((hit) => hit.rule.claim));
+    const claimsOf = (some: RuleHit[]) => new Set(some.map((hit) => hit.rule.claim));
     return {
       row,
       features: featuresOf(sentence, context, cache.of(row.title), tie, fired),
-      grounded,
+      grounded: claimsOf(hits),
+      decided: claimsOf(hits.filter((hit) => decides([hit]))),
       stances,
     };
   });

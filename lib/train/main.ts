@@ -28,7 +28,7 @@ function main(): void {
     console.log(
       `${lang}: ${examples.length} sentences, ${(weights.length / 1000).toFixed(1)} kB, marks from a probability of ${topic}`,
     );
-    console.log(reportOf(predictions, data, settings.least));
+    console.log(reportOf(predictions, settings.least));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DetectionData } from '../detect/data.ts';
+import { chooseClaims } from '../detect/claims/select.ts';
 import type { Stance } from '../knowledge/schema/values.ts';
 import type { SETTINGS } from './learn.ts';
 import { addSentence, formatTally, newTally, type Tally } from './tally.ts';
@@ -12,18 +12,11 @@ const WAYS: Way[] = ['rules alone', 'ranker alone', 'both'];
  * A table of cross-validated scores: rules alone, ranker alone, both, by kind of file. Stances are those of the cues for
  * rules alone, and learned ones else; they are taken for the labelled claims, so that the columns can be compared.
  */
-export function reportOf(
-  predictions: Prediction[],
-  data: DetectionData,
-  least: (typeof SETTINGS)['least'],
-): string {
+export function reportOf(predictions: Prediction[], least: (typeof SETTINGS)['least']): string {
   const tallies = new Map<string, Tally>();
-  const deciding = new Map(
-    data.rules.filter((rule) => rule.strength === 'decides').map((rule) => [`r:${rule.id}`, rule.claim]),
-  );
   for (const prediction of predictions) {
     for (const way of WAYS) {
-      const claims = claimsBy(way, prediction, deciding, least);
+      const claims = claimsBy(way, prediction, least);
       const findings = claims.map((claim) => ({ claim, stance: stanceBy(way, prediction, claim) }));
       const names = [`${way}, ${kindOf(prediction.example.row.file)}`, `${way}, all`];
       addSentence(
@@ -50,17 +43,20 @@ function kindOf(file: string): string {
   return file.replace(/\.e[ns]\.jsonl$/, '').replace(/-\d+$/, '-N');
 }
 
+const ALL_GROUNDED: ReadonlySet<string> = new Set(['']);
+const NONE: ReadonlySet<string> = new Set();
+
 function claimsBy(
   way: Way,
   { example, topic, claims }: Prediction,
-  deciding: Map<string, string>,
   least: (typeof SETTINGS)['least'],
 ): string[] {
-  if (way === 'rules alone')
-    return [...new Set(example.features.flatMap((feature) => deciding.get(feature) ?? []))];
-  if (topic < least.topic || (way === 'both' && example.grounded.size === 0)) return [];
-  const top = Math.max(...claims.values());
-  return [...claims].filter(([, p]) => p === top || p >= least.claim).map(([claim]) => claim);
+  const { grounded, decided } = example;
+  if (way === 'rules alone') return [...decided];
+  const ranking = { topic, claims };
+  return way === 'both'
+    ? chooseClaims(ranking, grounded, decided, least)
+    : chooseClaims(ranking, ALL_GROUNDED, NONE, least);
 }
 
 function stanceBy(way: Way, { example, stances }: Prediction, claim: string): Stance {

@@ -50,8 +50,36 @@ export function selectClaims(
 /** Without weights only constructions that decide by themselves speak. */
 function decided(byClaim: Map<string, RuleHit[]>): Grounded[] {
   return [...byClaim]
-    .filter(([, hits]) => hits.some((hit) => hit.rule.strength === 'decides'))
+    .filter(([, hits]) => decides(hits))
     .map(([claim, hits]) => ({ claim, hits, reasons: ruleReasons(hits) }));
+}
+
+/** Where a mark is made, and how little the ranker must think of a claim whose deciding construction is there. */
+const EVEN = 0.5;
+const DECIDED = 0.1;
+
+/**
+ * The claims to mark, by what the ranker makes of the sentence, the claims that it grounds, and those of them whose
+ * construction decides. Below the ranker's threshold only such a construction speaks, and only where the ranker is of
+ * its opinion; above it the likeliest claim, all that are likely enough, and those whose construction decides.
+ */
+export function chooseClaims(
+  { topic, claims }: Ranking,
+  grounded: ReadonlySet<string>,
+  decided: ReadonlySet<string>,
+  least: Ranker['least'],
+): string[] {
+  if (grounded.size === 0 || topic < EVEN) return [];
+  const sure = topic >= least.topic;
+  const top = Math.max(...claims.values());
+  return [...claims]
+    .filter(([claim, p]) =>
+      sure
+        ? p === top || p >= least.claim || (decided.has(claim) && p >= DECIDED)
+        : decided.has(claim) && p >= EVEN,
+    )
+    .sort((a, b) => b[1] - a[1])
+    .map(([claim]) => claim);
 }
 
 function proposed(
@@ -60,57 +88,30 @@ function proposed(
   features: string[],
   ranker: Ranker,
 ): Grounded[] {
-  const { topic, claim: least } = ranker.least;
-  if (ranking.topic < EVEN) return [];
-  if (ranking.topic < topic) return agreed(byClaim, ranking);
-  const top = Math.max(...ranking.claims.values());
-  return [...ranking.claims]
-    .filter(([, p]) => p === top || p >= least)
-    .sort((a, b) => b[1] - a[1])
-    .map(([claim, p]) => {
-      const hits = byClaim.get(claim) ?? [];
-      const reasons = [...ruleReasons(hits), rankerReason(claim, p, ranking.topic, features, ranker)];
-      return { claim, hits: hits.length > 0 ? hits : [...byClaim.values()].flat(), reasons };
-    });
+  const decided = new Set([...byClaim].filter(([, hits]) => decides(hits)).map(([claim]) => claim));
+  return chooseClaims(ranking, new Set(byClaim.keys()), decided, ranker.least).map((claim) => {
+    const hits = byClaim.get(claim) ?? [];
+    const p = ranking.claims.get(claim) ?? 0;
+    const reasons = [...ruleReasons(hits), rankerReason(claim, p, ranking.topic, features, ranker)];
+    return { claim, hits: hits.length > 0 ? hits : [...byClaim.values()].flat(), reasons };
+  });
 }
 
-/** Below the ranker's own threshold a mark needs a construction that decides and a ranker that is of its opinion. */
-const EVEN = 0.5;
-
-function agreed(byClaim: Map<string, RuleHit[]>, ranking: Ranking): Grounded[] {
-  return decided(byClaim)
-    .map((grounded) => ({ grounded, p: ranking.claims.get(grounded.claim) ?? 0 }))
-    .filter(({ p }) => p >= EVEN)
-    .map(({ grounded, p }) => ({
-      ...grounded,
-      reasons: [...grounded.reasons, agreement(ranking.topic, p)],
-    }));
-}
-
-function agreement(topic: number, share: number): Reason {
-  const percent = (p: number) => `${Math.round(p * 100)}%`;
-  return {
-    step: 'ranker',
-    why: `States a claim: ${percent(topic)}; this one: ${percent(share)}. The construction decides.`,
-  };
+/** Whether one of the constructions decides by itself. */
+export function decides(hits: readonly RuleHit[]): boolean {
+  return hits.some((hit) => hit.rule.strength === 'decides');
 }
 
 function ruleReasons(hits: RuleHit[]): Reason[] {
   return hits.map(({ rule }) => ({ step: 'rule', id: rule.id, why: rule.reason }));
 }
 
-function rankerReason(
-  claim: string,
-  share: number,
-  topic: number,
-  features: string[],
-  ranker: Ranker,
-): Reason {
+function rankerReason(claim: string, p: number, topic: number, features: string[], ranker: Ranker): Reason {
   const spoke = strongest(features, claim, ranker.claims, 5).join(', ');
-  const percent = (p: number) => `${Math.round(p * 100)}%`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   return {
     step: 'ranker',
     words: spoke,
-    why: `States a claim: ${percent(topic)}; this one: ${percent(share)}.`,
+    why: `States a claim: ${percent(topic)}; this one: ${percent(p)}.`,
   };
 }

@@ -4,7 +4,7 @@ import { type Model, scoresOf, softmax, strongest } from '../learned/table.ts';
 import { type StanceView, stanceFeatures } from './features.ts';
 
 /** How sure the learned judge must be to overrule the cues. */
-const SURE = 0.65;
+const SURE = 0.6;
 
 /** The rules' decision, unless what was learned from labelled sentences is sure of another one and says by which features. */
 export function reviewStance(request: StanceRequest, view: StanceView, model: Model): StanceDecision {
