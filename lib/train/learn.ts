@@ -156,7 +156,7 @@ function baseRow(
 
 /** By the name of its file: "wire-3.en.jsonl" is of the kind "wire", "pages-3.en.jsonl" of another than "pages.en.jsonl". */
 function weightOf({ file }: Labelled, weights: Record<string, number>): number {
-  const kind = file.startsWith('pages-') ? 'pages-N' : file.replace(/[-.].*$/, '');
+  const kind = file.startsWith('pages-') ? 'pages-N' : (file.split(/[-.]/)[0] as string);
   return weights[kind] ?? 1;
 }
 

@@ -44,6 +44,8 @@ describe('packing', () => {
   it('leaves features without weights out', () => {
     const model = newModel(2, 400);
     model.weights[10] = 1;
-    expect(openTable(packTable({ model, ...naming }, 2_000)).at.size).toBe(1);
+    expect(
+      openTable(packTable({ model, ...naming }, 2_000)).counts.filter((count) => count > 0),
+    ).toHaveLength(1);
   });
 });
