@@ -8,8 +8,10 @@ import { compileCues } from '../detect/cues/compile.ts';
 import { decideStance } from '../detect/cues/decide.ts';
 import type { DetectionData, LanguageData } from '../detect/data.ts';
 import { stanceRequest, stanceView } from '../detect/finding.ts';
+import type { Model } from '../detect/learned/table.ts';
 import { sentenceCues } from '../detect/sentence-cues.ts';
 import { stanceFeatures } from '../detect/stance/features.ts';
+import { reviewStance } from '../detect/stance/judge.ts';
 import type { Stance } from '../knowledge/schema/values.ts';
 import type { Labelled } from './corpus.ts';
 
@@ -20,6 +22,8 @@ export interface StanceExample {
   /** What the cues alone decide. */
   ruled: Stance;
   features: string[];
+  /** What the detector decides with these weights. */
+  judge: (stances: Model) => Stance;
 }
 
 /** A labelled sentence with its features and the claims that rules ground. */
@@ -57,8 +61,9 @@ export function examplesOf(
       if (!known) return [];
       const request = stanceRequest(groundOf(claim, hits), sentence, cues, known);
       const decision = decideStance(request);
-      const features = stanceFeatures(request, stanceView(claim, sentence, cues, decision));
-      return [{ claim, stance, ruled: decision.stance, features }];
+      const view = stanceView(claim, sentence, cues, decision);
+      const judge = (stances: Model) => reviewStance(request, view, stances).stance;
+      return [{ claim, stance, ruled: decision.stance, features: stanceFeatures(request, view), judge }];
     });
     const claimsOf = (some: RuleHit[]) => new Set(some.map((hit) => hit.rule.claim));
     return {

@@ -1,6 +1,5 @@
 import { loadRanker, rank } from '../detect/claims/rank.ts';
 import { hashOf } from '../detect/learned/hash.ts';
-import { scoresOf } from '../detect/learned/table.ts';
 import type { Language, Stance } from '../knowledge/schema/values.ts';
 import type { Example } from './examples.ts';
 import { learn, type SETTINGS } from './learn.ts';
@@ -12,7 +11,7 @@ export interface Prediction {
   topic: number;
   /** Shares of the claims. */
   claims: Map<string, number>;
-  /** The learned stance of each labelled claim, in the order of `example.stances`. */
+  /** The stance of each labelled claim, in the order of `example.stances`. */
   stances: Stance[];
 }
 
@@ -40,10 +39,7 @@ export function crossValidate(
     return examples
       .filter((e) => foldOf(e) === fold)
       .map((example) => {
-        const stances = example.stances.map(({ features }) => {
-          const scores = [...scoresOf(features, ranker.stances)];
-          return ranker.stances.table.classes[scores.indexOf(Math.max(...scores))] as Stance;
-        });
+        const stances = example.stances.map(({ judge }) => judge(ranker.stances));
         return { example, ...rank(example.features, ranker.claims), stances };
       });
   });
