@@ -58,6 +58,9 @@ export interface Weights {
   /** Class 0 is "states a claim", the others are claim ids. */
   claims: Table;
   stances: Table;
-  /** Least probability that a sentence states a claim, and least share of a claim among the claims. */
-  least: { topic: number; claim: number };
+  /**
+   * Least probability that a sentence states a claim: of one that names host, foreign actor and a thing of the topic itself
+   * (`tied`), and of any other (`topic`); and the least of each claim.
+   */
+  least: { topic: number; tied: number; claim: number };
 }

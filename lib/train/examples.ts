@@ -1,4 +1,4 @@
-import { isElsewhere, namesNamesake, tieOf } from '../detect/analysis.ts';
+import { isElsewhere, namesNamesake, type Tie, tieOf } from '../detect/analysis.ts';
 import { featuresOf } from '../detect/claims/features.ts';
 import { fireRules, indexRules, type RuleHit } from '../detect/claims/rules.ts';
 import { decides } from '../detect/claims/select.ts';
@@ -31,6 +31,7 @@ export interface Example {
   row: Labelled;
   features: string[];
   grounded: ReadonlySet<string>;
+  tie: Tie;
   /** Those of `grounded` whose construction decides. */
   decided: ReadonlySet<string>;
   stances: StanceExample[];
@@ -69,6 +70,7 @@ export function examplesOf(
     return {
       row,
       features: featuresOf(sentence, context, cache.of(row.title), tie, fired),
+      tie,
       grounded: claimsOf(hits),
       decided: claimsOf(hits.filter((hit) => decides([hit]))),
       stances,

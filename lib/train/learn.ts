@@ -61,7 +61,7 @@ export const SETTINGS = {
       W: 0.5,
     },
   } as Recipe,
-  least: { topic: 0.5, claim: 0.3 },
+  least: { topic: 0.5, tied: 0.5, claim: 0.3 },
   /** How much a row counts that is nearest to what readers meet, or the definition of a claim; others count 1. */
   weights: { dev: 2, more: 2, pages: 2, wire: 2, press: 2, written: 2, claims: 4 } as Record<string, number>,
 };

@@ -1,4 +1,4 @@
-import { chooseClaims } from '../detect/claims/select.ts';
+import { chooseClaims, leastFor } from '../detect/claims/select.ts';
 import type { Stance } from '../knowledge/schema/values.ts';
 import type { SETTINGS } from './learn.ts';
 import { addSentence, formatTally, newTally, type Tally } from './tally.ts';
@@ -51,12 +51,12 @@ function claimsBy(
   { example, topic, claims }: Prediction,
   least: (typeof SETTINGS)['least'],
 ): string[] {
-  const { grounded, decided } = example;
+  const { grounded, decided, tie } = example;
   if (way === 'rules alone') return [...decided];
   const ranking = { topic, claims };
   return way === 'both'
-    ? chooseClaims(ranking, grounded, decided, least)
-    : chooseClaims(ranking, ALL_GROUNDED, NONE, least);
+    ? chooseClaims(ranking, grounded, decided, leastFor(tie, least))
+    : chooseClaims(ranking, ALL_GROUNDED, NONE, leastFor(tie, least));
 }
 
 function stanceBy(way: Way, { example, stances }: Prediction, claim: string): Stance {

@@ -1,4 +1,5 @@
 import { loadRanker, rank } from '../detect/claims/rank.ts';
+import { leastFor } from '../detect/claims/select.ts';
 import { hashOf } from '../detect/learned/hash.ts';
 import type { Language, Stance } from '../knowledge/schema/values.ts';
 import type { Example } from './examples.ts';
@@ -18,7 +19,8 @@ export interface Prediction {
 const FOLDS = 5;
 /** Precision that marks must reach on pages the model has not seen. */
 const PRECISION = 0.95;
-const STRICTEST = 0.84;
+const STRICTEST = 0.88;
+const LOOSEST = 0.5;
 
 /** Sentences of one page stay in one fold. */
 function foldOf({ row }: Example): number {
@@ -45,16 +47,25 @@ export function crossValidate(
   });
 }
 
+/** The thresholds of a language: for sentences tied to the topic by their own words, and for others. */
+export function thresholdsFor(predictions: Prediction[]): { topic: number; tied: number } {
+  // a pair of thresholds of which the tie's own is told
+  const isWhole = ({ example: { tie } }: Prediction) =>
+    leastFor(tie, { topic: 0, tied: 1, claim: 0 }).topic === 1;
+  const [whole, other] = [predictions.filter(isWhole), predictions.filter((p) => !isWhole(p))];
+  return { topic: thresholdFor(other), tied: thresholdFor(whole) };
+}
+
 /**
  * The least probability of stating a claim at which the sentences found in cross-validation are right at least as often
- * as `precision`; `STRICTEST` where none does, since recall falls faster than precision grows beyond it.
+ * as `PRECISION`; `STRICTEST` where none does, since recall falls faster than precision grows beyond it.
  */
-export function thresholdFor(predictions: Prediction[], precision = PRECISION): number {
+function thresholdFor(predictions: Prediction[]): number {
   const judged = predictions.filter(({ example: { row } }) => row.labels.length > 0 || row.alt.length === 0);
-  for (let threshold = 0.5; threshold < STRICTEST; threshold += 0.01) {
+  for (let threshold = LOOSEST; threshold < STRICTEST; threshold += 0.01) {
     const found = judged.filter(({ topic, example }) => topic >= threshold && example.grounded.size > 0);
     const right = found.filter(({ example }) => example.row.labels.length > 0);
-    if (right.length >= found.length * precision) return Number(threshold.toFixed(2));
+    if (right.length >= found.length * PRECISION) return Number(threshold.toFixed(2));
   }
   return STRICTEST;
 }

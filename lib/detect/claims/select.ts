@@ -44,7 +44,7 @@ export function selectClaims(
     hits.map((hit) => hit.rule.id),
   );
   const ranking = rank(features, ranker.claims);
-  return { claims: proposed(byClaim, ranking, features, ranker), hits, features, ranking };
+  return { claims: proposed(byClaim, tie, ranking, features, ranker), hits, features, ranking };
 }
 
 /** Without weights only constructions that decide by themselves speak. */
@@ -67,29 +67,36 @@ export function chooseClaims(
   { topic, claims }: Ranking,
   grounded: ReadonlySet<string>,
   decided: ReadonlySet<string>,
-  least: Ranker['least'],
+  { topic: leastTopic, claim: least }: Omit<Ranker['least'], 'tied'>,
 ): string[] {
   if (grounded.size === 0 || topic < EVEN) return [];
-  const sure = topic >= least.topic;
+  const sure = topic >= leastTopic;
   const top = Math.max(...claims.values());
   return [...claims]
     .filter(([claim, p]) =>
       sure
-        ? p === top || p >= least.claim || (decided.has(claim) && p >= DECIDED)
+        ? p === top || p >= least || (decided.has(claim) && p >= DECIDED)
         : decided.has(claim) && p >= EVEN,
     )
     .sort((a, b) => b[1] - a[1])
     .map(([claim]) => claim);
 }
 
+/** The thresholds for a sentence with this tie. */
+export function leastFor(tie: Tie, { tied, ...least }: Ranker['least']): Omit<Ranker['least'], 'tied'> {
+  const whole = tie.place === 'here' && tie.actor === 'here' && tie.thing === 'here';
+  return { ...least, topic: whole ? tied : least.topic };
+}
+
 function proposed(
   byClaim: Map<string, RuleHit[]>,
+  tie: Tie,
   ranking: Ranking,
   features: string[],
   ranker: Ranker,
 ): Grounded[] {
   const decided = new Set([...byClaim].filter(([, hits]) => decides(hits)).map(([claim]) => claim));
-  return chooseClaims(ranking, new Set(byClaim.keys()), decided, ranker.least).map((claim) => {
+  return chooseClaims(ranking, new Set(byClaim.keys()), decided, leastFor(tie, ranker.least)).map((claim) => {
     const hits = byClaim.get(claim) ?? [];
     const p = ranking.claims.get(claim) ?? 0;
     const reasons = [...ruleReasons(hits), rankerReason(claim, p, ranking.topic, features, ranker)];
