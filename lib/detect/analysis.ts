@@ -25,6 +25,11 @@ export interface Tie {
   other: Filled;
 }
 
+/** Whether host, foreign actor and a thing of the topic are all named in the sentence itself. */
+export function isWhole({ place, actor, thing }: Tie): boolean {
+  return place === 'here' && actor === 'here' && thing === 'here';
+}
+
 /** Parts a sentence into words and finds its concepts. */
 export function analyse(text: string, lang: Language, lexicon: Lexicon): Analysis {
   const tokens = tokenize(text);

@@ -1,5 +1,13 @@
 import type { Language } from '../knowledge/schema/values.ts';
-import { type Analysis, isElsewhere, namesNamesake, type Subject, type Tie, tieOf } from './analysis.ts';
+import {
+  type Analysis,
+  isElsewhere,
+  isWhole,
+  namesNamesake,
+  type Subject,
+  type Tie,
+  tieOf,
+} from './analysis.ts';
 import { loadRanker, type Ranker } from './claims/rank.ts';
 import { indexRules, type RuleIndex } from './claims/rules.ts';
 import { type Selection, selectClaims } from './claims/select.ts';
@@ -42,8 +50,8 @@ interface Around {
   title: string;
   /** The sentences before, oldest first. */
   recent: readonly string[];
-  /** The page's first lines. */
-  lead: Analysis;
+  /** The page's first lines, where they are on the topic: a page of many matters passes nothing on. */
+  lead: readonly Analysis[];
   subject: Subject;
   lang: Language;
   /** When the page was published, ISO 8601. */
@@ -106,7 +114,14 @@ class Engine {
         this.judge(
           sentence,
           span,
-          { title, recent, lead, subject: { namesake, elsewhere }, lang, date },
+          {
+            title,
+            recent,
+            lead: isWhole(tieOf(lead, [], this.data.roles, { namesake, elsewhere })) ? [lead] : [],
+            subject: { namesake, elsewhere },
+            lang,
+            date,
+          },
           tools,
         ),
       );
@@ -120,7 +135,7 @@ class Engine {
     const { title, recent, lead, subject, date } = around;
     const sentence = tools.cache.of(text);
     const context = contextOf(title, recent, tools.cache);
-    const tie = tieOf(sentence, [lead, ...context], this.data.roles, subject);
+    const tie = tieOf(sentence, [...lead, ...context], this.data.roles, subject);
     const selection = selectClaims(sentence, context, tools.cache.of(title), tie, this.rules, tools.ranker);
     const cues =
       selection.claims.length > 0

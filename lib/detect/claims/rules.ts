@@ -53,12 +53,14 @@ function satisfy({ rule, all, none }: CompiledRule, sentence: Analysis, tie: Tie
 
 /**
  * Whether the sentence is tied to the topic as closely as the rule demands. A sentence that names another country and not
- * the host speaks of that country, whatever was named before.
+ * the host speaks of that country, whatever was named before; where neither it nor the text before names a thing of the
+ * topic, an actor named before was named for something else.
  */
 function holds(demand: DetectionRule['tie'], tie: Tie): boolean {
   const filled = [tie.place, tie.actor];
   if (demand === 'none') return true;
   if (tie.other === 'here' && tie.place !== 'here') return false;
+  if (tie.thing === 'none' && tie.actor !== 'here') return false;
   if (filled.includes('none')) return false;
   if (demand === 'both-here') return filled.every((f) => f === 'here');
   return demand === 'context' || filled.includes('here');

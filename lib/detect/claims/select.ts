@@ -1,4 +1,4 @@
-import type { Analysis, Tie } from '../analysis.ts';
+import { type Analysis, isWhole, type Tie } from '../analysis.ts';
 import { strongest } from '../learned/table.ts';
 import type { Reason } from '../types.ts';
 import { featuresOf } from './features.ts';
@@ -84,8 +84,7 @@ export function chooseClaims(
 
 /** The thresholds for a sentence with this tie. */
 export function leastFor(tie: Tie, { tied, ...least }: Ranker['least']): Omit<Ranker['least'], 'tied'> {
-  const whole = tie.place === 'here' && tie.actor === 'here' && tie.thing === 'here';
-  return { ...least, topic: whole ? tied : least.topic };
+  return { ...least, topic: isWhole(tie) ? tied : least.topic };
 }
 
 function proposed(
