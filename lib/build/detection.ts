@@ -105,6 +105,7 @@ function compileConcept(record: Concept): LexiconEntry {
     lang: record.lang,
     forms: packForms([...record.verbs, ...record.forms, ...record.moreVerbs, ...record.moreForms]),
     exact: record.exact.map(exactForm),
+    ...(record.absorbs ? { absorbs: record.absorbs } : {}),
   };
 }
 

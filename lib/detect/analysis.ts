@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/schema/values.ts';
-import { type ConceptSpan, findConcepts, type Lexicon } from './concepts/lexicon.ts';
+import { type ConceptSpan, findConcepts, type Lexicon, withoutAbsorbed } from './concepts/lexicon.ts';
 import { type Token, tokenize } from './concepts/tokens.ts';
 import type { DetectionData } from './data.ts';
 
@@ -33,7 +33,9 @@ export function isWhole({ place, actor, thing }: Tie): boolean {
 /** Parts a sentence into words and finds its concepts. */
 export function analyse(text: string, lang: Language, lexicon: Lexicon): Analysis {
   const tokens = tokenize(text);
-  const found = [...findConcepts(tokens, lexicon), ...numbersIn(tokens)].sort((a, b) => a.from - b.from);
+  const found = [...withoutAbsorbed(findConcepts(tokens, lexicon), lexicon), ...numbersIn(tokens)].sort(
+    (a, b) => a.from - b.from,
+  );
   const spans = unblocked(found);
   return { text, lang, tokens, spans, concepts: new Set(spans.map((s) => s.concept)) };
 }

@@ -50,6 +50,8 @@ export interface LexiconEntry {
   forms: string;
   /** Forms that count only with capitals like these. */
   exact: { form: string; shapes: Shape[] }[];
+  /** Concepts that the words of these forms no longer express. */
+  absorbs?: string[];
 }
 
 /** Learned weights of one language, as `npm run train` writes them. */

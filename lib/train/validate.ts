@@ -1,5 +1,5 @@
-import { isWhole } from '../detect/analysis.ts';
 import { loadRanker, rank } from '../detect/claims/rank.ts';
+import { standsAlone } from '../detect/claims/select.ts';
 import { hashOf } from '../detect/learned/hash.ts';
 import type { Language, Stance } from '../knowledge/schema/values.ts';
 import type { Example } from './examples.ts';
@@ -49,8 +49,8 @@ export function crossValidate(
 
 /** The thresholds of a language: for sentences tied to the topic by their own words, and for others. */
 export function thresholdsFor(predictions: Prediction[]): { topic: number; tied: number } {
-  const whole = predictions.filter(({ example }) => isWhole(example.tie));
-  const other = predictions.filter(({ example }) => !isWhole(example.tie));
+  const whole = predictions.filter(({ example }) => standsAlone(example.tie));
+  const other = predictions.filter(({ example }) => !standsAlone(example.tie));
   return { topic: thresholdFor(other), tied: thresholdFor(whole) };
 }
 

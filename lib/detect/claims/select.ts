@@ -82,9 +82,14 @@ export function chooseClaims(
     .map(([claim]) => claim);
 }
 
+/** Whether a sentence is tied to the topic by its own words, and to no other country besides. */
+export function standsAlone(tie: Tie): boolean {
+  return isWhole(tie) && tie.other !== 'here';
+}
+
 /** The thresholds for a sentence with this tie. */
 export function leastFor(tie: Tie, { tied, ...least }: Ranker['least']): Omit<Ranker['least'], 'tied'> {
-  return { ...least, topic: isWhole(tie) ? tied : least.topic };
+  return { ...least, topic: standsAlone(tie) ? tied : least.topic };
 }
 
 function proposed(

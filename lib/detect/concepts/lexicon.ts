@@ -20,14 +20,17 @@ interface Node {
 export interface Lexicon {
   root: Node;
   exact: Map<string, Shape[]>;
+  /** By concept, those that its words no longer express. */
+  absorbs: Map<string, ReadonlySet<string>>;
 }
 
 /** Builds the trie of one language; entries of the other language are left out. */
 export function buildLexicon(entries: LexiconEntry[], lang: Language): Lexicon {
-  const lexicon: Lexicon = { root: {}, exact: new Map() };
+  const lexicon: Lexicon = { root: {}, exact: new Map(), absorbs: new Map() };
   for (const entry of entries) {
     if (entry.lang !== 'both' && entry.lang !== lang) continue;
     for (const form of unpackForms(entry.forms)) addForm(lexicon.root, form, entry.concept);
+    if (entry.absorbs) lexicon.absorbs.set(entry.concept, new Set(entry.absorbs));
     for (const { form, shapes } of entry.exact) lexicon.exact.set(form, shapes);
   }
   return lexicon;
@@ -74,6 +77,22 @@ export function findConcepts(tokens: Token[], lexicon: Lexicon): ConceptSpan[] {
     }
   }
   return spans;
+}
+
+/** "U.S. military bases" speaks of bases, not of the U.S. military: drops what a longer thing has taken in. */
+export function withoutAbsorbed(spans: ConceptSpan[], { absorbs }: Lexicon): ConceptSpan[] {
+  const takers = spans.filter(({ concept, from, to }) => absorbs.has(concept) && to - from > 1);
+  if (takers.length === 0) return spans;
+  return spans.filter(
+    (span) =>
+      !takers.some(
+        (taker) =>
+          absorbs.get(taker.concept)?.has(span.concept) &&
+          span.from < taker.to &&
+          taker.from < span.to &&
+          span.to <= taker.to,
+      ),
+  );
 }
 
 function* formsAt(

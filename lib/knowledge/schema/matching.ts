@@ -22,6 +22,8 @@ export const Concept = v.strictObject({
   moreForms: v.array(Form),
   /** Forms that need their capitals, since the same letters are another word. */
   exact: v.array(Form),
+  /** Concepts that words of these forms no longer express, since here they only say of what kind the thing is. */
+  absorbs: v.optional(v.array(Id)),
 });
 
 /** A look-alike that takes a match away or weakens it. */
