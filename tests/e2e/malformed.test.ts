@@ -44,7 +44,7 @@ inBothBrowsers(
           '1 entry of the record could not be read',
         ),
       );
-      expect((await popup.$$('.hits [role=option]')).length).toBeGreaterThan(0);
+      await eventually('a hit', async () => (await popup.$$('.hits [role=option]')).length > 0);
     });
 
     test('is shown without it, and the record page says so', async () => {
