@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { DetectionData } from '../detect/data.ts';
 import { assembleCard, publishRecord } from '../knowledge/card.ts';
 import { newestDate, outlineOf, type Records } from '../knowledge/records.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
@@ -54,7 +55,7 @@ export async function moduleSource(name: string, records: Records, dataDir: stri
     const { compileMap } = await import('./map.ts');
     return asModule(compileMap(records.topic.map.country, records.places));
   }
-  if (name === 'detection') return asModule(compileDetection(dataDir));
+  if (name === 'detection') return detectionModule(compileDetection(dataDir));
   throw new Error(
     `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves map, outline, gate, detection and version.`,
   );
@@ -63,6 +64,32 @@ export async function moduleSource(name: string, records: Records, dataDir: stri
 /** A long literal is read faster as a string for JSON.parse than as JavaScript (https://v8.dev/blog/cost-of-javascript-2019#json). */
 function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/** Rules as rows without names, their concepts in one text each, since the annotator carries them into pages. */
+function detectionModule({ rules, ...rest }: DetectionData): string {
+  const claims = Object.keys(rest.claims);
+  const ties = [...new Set(rules.map(({ tie }) => tie))];
+  const nones = [...new Set(rules.map(({ none }) => none.join(' ')))];
+  const rows = rules.map(({ id, all, none, within, tie, strength, reason, claim }) => {
+    return [
+      id,
+      all.join(' '),
+      nones.indexOf(none.join(' ')),
+      within,
+      ties.indexOf(tie),
+      strength === 'decides' ? 1 : 0,
+      reason,
+      claims.indexOf(claim),
+    ];
+  });
+  return `const { nones, ties, rows, ...rest } = JSON.parse(${JSON.stringify(JSON.stringify({ ...rest, nones, ties, rows }))});
+const words = (text) => (text === '' ? [] : text.split(' '));
+const claims = Object.keys(rest.claims);
+const rules = rows.map(([id, all, none, within, tie, decides, reason, claim]) => ({
+  id, all: words(all), none: words(nones[none]), within, tie: ties[tie], strength: decides ? 'decides' : 'grounds', reason, claim: claims[claim],
+}));
+export default { ...rest, rules };`;
 }
 
 /** What reading a language takes, `data/language.<lang>.json`: too large to carry into pages of the other language. */

@@ -79,7 +79,7 @@ export function findConcepts(tokens: Token[], lexicon: Lexicon): ConceptSpan[] {
   return spans;
 }
 
-/** "U.S. military bases" speaks of bases, not of the U.S. military: drops what a longer thing has taken in. */
+/** "Fire brigade museum" speaks of a museum, not of a brigade: drops what a longer thing has taken in. */
 export function withoutAbsorbed(spans: ConceptSpan[], { absorbs }: Lexicon): ConceptSpan[] {
   const takers = spans.filter(({ concept, from, to }) => absorbs.has(concept) && to - from > 1);
   if (takers.length === 0) return spans;
