@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { readAllMarks, readMarks } from '../../lib/launch/marks.ts';
 import { eventually } from './browser/eventually.ts';
 import { inBothBrowsers, type Stage } from './browser/harness.ts';
+import { reload } from './browser/reload.ts';
 
 /** The number on the extension's button for the tab that shows `address`. */
 function badge(own: Page, address: string): Promise<string> {
@@ -43,7 +44,7 @@ inBothBrowsers('frames and tabs', (stage) => {
     });
     const popup = await stage.openOwn('popup.html');
     await page.bringToFront();
-    await popup.evaluate(() => location.reload());
+    await reload(popup);
     await eventually('both claims', async () => (await popup.$$('ol.claims button')).length === 2);
     await popup.$$eval('ol.claims button', (buttons) => (buttons.at(-1) as HTMLElement).click());
     await page.bringToFront();

@@ -4,12 +4,13 @@ import { readMarks, waitForMarks } from '../../lib/launch/marks.ts';
 import { eventually } from './browser/eventually.ts';
 import { inBothBrowsers, type Stage } from './browser/harness.ts';
 import { cardText, focused } from './browser/page.ts';
+import { reload } from './browser/reload.ts';
 
 /** The popup over `page`: in a tab behind it, where it sees `page` as the tab in front, as a real popup does. */
 async function popupOver(stage: Stage, page: Page): Promise<Page> {
   const popup = await stage.openOwn('popup.html');
   await page.bringToFront();
-  await popup.evaluate(() => location.reload());
+  await reload(popup);
   return popup;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { waitForMarks } from '../../lib/launch/marks.ts';
 import { eventually } from './browser/eventually.ts';
 import { inBothBrowsers } from './browser/harness.ts';
+import { reload } from './browser/reload.ts';
 
 inBothBrowsers('broken settings in storage', (stage) => {
   test('count as defaults, are told of, and are kept', async () => {
@@ -19,7 +20,7 @@ inBothBrowsers('broken settings in storage', (stage) => {
     await page.close();
 
     await options.bringToFront();
-    await options.evaluate(() => location.reload());
+    await reload(options);
     const notice = await eventually('a notice', () =>
       options.$eval('[role=alert], [role=status], .notice', ({ textContent }) => textContent),
     );

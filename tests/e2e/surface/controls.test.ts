@@ -6,6 +6,7 @@ import { eventually } from '../browser/eventually.ts';
 import { inBothBrowsers } from '../browser/harness.ts';
 import { readBadge, setSettings } from '../browser/own.ts';
 import { openRoot } from '../browser/page.ts';
+import { reload } from '../browser/reload.ts';
 
 inBothBrowsers('what a reader controls', (stage) => {
   let page: Page;
@@ -15,7 +16,7 @@ inBothBrowsers('what a reader controls', (stage) => {
     await waitForMarks(page, 2);
     popup = await stage.openOwn('popup.html');
     await page.bringToFront();
-    await popup.evaluate(() => location.reload());
+    await reload(popup);
     await eventually('the list', () => popup.$('ol.claims'));
   });
   afterEach(async () => {

@@ -4,6 +4,7 @@ import { chooseCheck } from '../browser/commands.ts';
 import { eventually } from '../browser/eventually.ts';
 import { inBothBrowsers } from '../browser/harness.ts';
 import { setSettings } from '../browser/own.ts';
+import { reload } from '../browser/reload.ts';
 
 const CLAIM = 'The United States has nine military bases in Peru.';
 
@@ -54,7 +55,7 @@ inBothBrowsers('looking up and checking', (stage) => {
     await popup.keyboard.press('Enter');
     await eventually('the detail', () => popup.$('.detail'));
     const again = async () => {
-      await popup.evaluate(() => location.reload());
+      await reload(popup);
       await eventually('the tabs', () => popup.$('#tab-lookup'));
       await choose('lookup');
       await eventually('the field', () => popup.$('.search'));

@@ -5,6 +5,7 @@ import { eventually } from '../browser/eventually.ts';
 import { evaluateInWindow } from '../browser/firefox-window.ts';
 import { inBothBrowsers, type Stage } from '../browser/harness.ts';
 import { cardText, focused } from '../browser/page.ts';
+import { reload } from '../browser/reload.ts';
 
 const FOCUS = 'basecheck-root button.proxy';
 
@@ -12,7 +13,7 @@ const FOCUS = 'basecheck-root button.proxy';
 async function panelBeside(stage: Stage, page: Page): Promise<Page> {
   const panel = await stage.openOwn('sidepanel.html');
   await page.bringToFront();
-  await panel.evaluate(() => location.reload());
+  await reload(panel);
   return panel;
 }
 

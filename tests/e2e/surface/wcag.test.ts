@@ -5,6 +5,7 @@ import { waitForMarks } from '../../../lib/launch/marks.ts';
 import { eventually } from '../browser/eventually.ts';
 import { inBothBrowsers, type Stage } from '../browser/harness.ts';
 import { setSettings } from '../browser/own.ts';
+import { reload } from '../browser/reload.ts';
 
 interface Violation {
   id: string;
@@ -19,7 +20,7 @@ const SURFACES: Record<string, { path: string; ready: string; prepare?(page: Pag
     path: 'popup.html',
     ready: '.view',
     prepare: async (page) => {
-      await page.evaluate(() => location.reload()); // in front it is the page that it is about
+      await reload(page); // in front it is the page that it is about
       await eventually('the reason', () => page.$('.empty'));
     },
   },
@@ -71,7 +72,7 @@ async function openSurface(stage: Stage, name: string, theme: string): Promise<P
   await setSettings(surface, { theme });
   const [page] = (await stage.browser.pages()).filter((one) => one.url().includes('card-and-page'));
   await page?.bringToFront();
-  await surface.evaluate(() => location.reload());
+  await reload(surface);
   await eventually(ready, () => surface.$(ready));
   if (prepare) {
     await surface.bringToFront();
