@@ -4,13 +4,25 @@ const ANNOTATOR = '/content-scripts/annotator.js';
 const GATE = '/content-scripts/gate.js';
 
 /**
+ * The rules of highlights are the user's, since in Firefox an author's rules for the document do not reach into its
+ * shadow roots, and the author's too, since Chromium paints no background of a highlight but an author's.
+ */
+const ORIGINS = ['USER', 'AUTHOR'] as const;
+
+type Target = Parameters<typeof browser.scripting.insertCSS>[0]['target'];
+
+/** A frame that has gone meanwhile is no error. */
+async function insertRules(target: Target, css: string): Promise<void> {
+  await Promise.allSettled(ORIGINS.map((origin) => browser.scripting.insertCSS({ target, css, origin })));
+}
+
+/**
  * Starts the annotator in one frame, with the rules of its highlights. `scripting` is there in Chromium's Manifest V3
- * and in Firefox's V2 and V3 alike. A frame that has gone meanwhile is no error. The rules are the user's and not the
- * author's, since in Firefox an author's rules for the document do not reach into its shadow roots.
+ * and in Firefox's V2 and V3 alike. A frame that has gone meanwhile is no error.
  */
 export async function injectAnnotator(tab: number, frame: number, css: string): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
-  await browser.scripting.insertCSS({ target, css, origin: 'USER' }).catch(() => undefined);
+  await insertRules(target, css);
   await browser.scripting.executeScript({ target, files: [ANNOTATOR] }).catch(() => undefined);
 }
 
@@ -23,9 +35,11 @@ export async function dressAnew(
 ): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
   const old = all.filter((other) => other !== css);
-  const removals = old.map((other) => browser.scripting.removeCSS({ target, css: other, origin: 'USER' }));
+  const removals = old.flatMap((other) =>
+    ORIGINS.map((origin) => browser.scripting.removeCSS({ target, css: other, origin })),
+  );
   await Promise.allSettled(removals);
-  await browser.scripting.insertCSS({ target, css, origin: 'USER' }).catch(() => undefined);
+  await insertRules(target, css);
 }
 
 /** Starts the gate in pages that were open before the extension: Chromium runs it only in pages loaded later. */

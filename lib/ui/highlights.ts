@@ -28,6 +28,9 @@ const STRENGTHS: Record<MarkLook['markStrength'], { width: number; tint: string 
 /** Firefox before 146 draws no lines in highlights; `text-decoration-inset` came with the same version. */
 const WITHOUT_LINES = '(-moz-appearance: none) and (not (text-decoration-inset: 1px))';
 
+/** Chromium puts a bar behind every mark there, which only the first line of a double one fits on. */
+const BARS = '(not (-moz-appearance: none))';
+
 function rules(declaration: (style: string, colour: string) => string): string {
   return Object.entries(LINES)
     .map(([relation, line]) => `::highlight(basecheck-${relation}){${declaration(...line)}}`)
@@ -40,7 +43,8 @@ export function highlightCss({ markStyle, markStrength }: MarkLook): string {
   const lines = rules((style, colour) => `text-decoration:underline ${style} ${width}px ${colour}`);
   const tints = rules((_, colour) => `background-color:${colour}${tint}`);
   const behind = markStyle === 'tint' ? tints : `@supports ${WITHOUT_LINES}{${tints}}`;
-  return `@media screen{${lines}${behind}}`;
+  const wave = '::highlight(basecheck-differs){text-decoration-style:wavy}';
+  return `@media screen{${lines}${behind}}@media screen and (forced-colors:active){@supports ${BARS}{${wave}}}`;
 }
 
 /** The rules of every look, to take away whichever a page has. */

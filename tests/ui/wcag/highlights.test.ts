@@ -23,8 +23,7 @@ test('every line keeps 3:1 on white and on black', () => {
 });
 
 test('a tint is added only where it is asked for, or where a browser draws no lines', () => {
-  expect(highlightCss({ markStyle: 'line', markStrength: 'normal' })).toContain(
-    '@supports (-moz-appearance: none)',
-  );
-  expect(highlightCss({ markStyle: 'tint', markStrength: 'normal' })).not.toContain('@supports');
+  const olderFirefox = '@supports (-moz-appearance: none)';
+  expect(highlightCss({ markStyle: 'line', markStrength: 'normal' })).toContain(olderFirefox);
+  expect(highlightCss({ markStyle: 'tint', markStrength: 'normal' })).not.toContain(olderFirefox);
 });
