@@ -16,6 +16,8 @@ import '../../lib/ui/controls.css';
 import '../../lib/ui/card/card.css';
 import '../../lib/ui/marked.css';
 import '../../lib/ui/popup/popup.css';
+import '../../lib/ui/popup/lookup/lookup.css';
+import '../../lib/ui/popup/check.css';
 
 /** What the panel does that a popup, which closes at a click elsewhere, has no use for. */
 interface Panel {

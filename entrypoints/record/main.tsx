@@ -16,9 +16,12 @@ import type { Shelf } from '../../lib/ui/record/shelf.ts';
 import { saveFile } from './save.ts';
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/controls.css';
-import '../../lib/ui/record/record.css';
+import '../../lib/ui/record/styles/record.css';
+import '../../lib/ui/record/styles/rows.css';
 import '../../lib/ui/record/figures/axis.css';
-import '../../lib/ui/record/figures/figures.css';
+import '../../lib/ui/record/figures/map.css';
+import '../../lib/ui/record/figures/permits.css';
+import '../../lib/ui/record/styles/print.css';
 
 interface Start {
   values: Settings;
