@@ -1,3 +1,4 @@
+import type { StanceCode } from '../knowledge/schema/matching.ts';
 import type { Language, Rating, Relation, Stance } from '../knowledge/schema/values.ts';
 
 /** A text to judge, with the context that may resolve its references. */
@@ -21,13 +22,15 @@ export interface DetectRequest {
 /** One step that led to a finding, in words for `explain` and for the card's "Why this was marked". */
 export interface Reason {
   /** Part of the pipeline that speaks. */
-  step: 'ground' | 'context' | 'rule' | 'ranker' | 'cue' | 'stance' | 'blocker';
+  step: 'rule' | 'ranker' | 'stance';
   /** Id of the rule, cue or feature, where it has one. */
   id?: string;
   /** The words of the text that it rests on. */
   words?: string;
   /** Why, as the record states it. */
   why: string;
+  /** What a step of the stance comes to, for those who have sentences of their own for it. */
+  code?: StanceCode;
 }
 
 /** Numbers, places and times that the claim's clause states. */

@@ -1,7 +1,6 @@
 import { dayRange } from './dates.ts';
 import { fold, holdsWords } from './fold.ts';
-import { relationOf } from './relation.ts';
-import type { Rating, Relation, Stance } from './schema/values.ts';
+import type { Rating } from './schema/values.ts';
 
 /** What a sentence states beyond its claim. */
 export interface StatedSlots {
@@ -77,10 +76,4 @@ export function uncarriedSlots(slots: StatedSlots, texts: readonly string[]): Sl
 /** `1,172`, `1.172` and `1 172` are one number. */
 function joinDigits(text: string): string {
   return text.replace(/(?<=\d)[.,\s](?=\d{3}(?!\d))/gu, '');
-}
-
-/** The relation to show: a sentence that says more than the record carries is not said to agree with it. */
-export function carefulRelation(rating: Rating, stance: Stance, uncarried: readonly Slot[]): Relation {
-  const relation = relationOf(rating, stance);
-  return relation === 'agrees' && uncarried.length > 0 ? 'context' : relation;
 }

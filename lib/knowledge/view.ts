@@ -1,15 +1,7 @@
 import { fold, holdsWords } from './fold.ts';
-import {
-  carefulRelation,
-  periodAt,
-  ratingAt,
-  SLOTS,
-  type Slot,
-  type StatedSlots,
-  timeOf,
-  uncarriedSlots,
-} from './judge.ts';
+import { periodAt, ratingAt, SLOTS, type Slot, type StatedSlots, timeOf, uncarriedSlots } from './judge.ts';
 import type { CardClaim, CardRecord, PlaceNote } from './records.ts';
+import { relationOf } from './relation.ts';
 import type { Fact, Source } from './schema/record.ts';
 import type { Bilingual, Language, Rating, Relation, Stance } from './schema/values.ts';
 
@@ -45,8 +37,10 @@ export interface CardView {
   title: string;
   /** For the time that the sentence speaks of. */
   rating: Rating;
-  /** `agrees` only when the record carries all that the sentence states. */
+  /** The same as of the mark. */
   relation: Relation;
+  /** Numbers, places and years of a sentence that the record agrees with, which no fact states: it is not said to agree with those. */
+  except: string[];
   /** What is on record. */
   lead: string;
   /** Partial date up to which the lead was checked. */
@@ -86,6 +80,7 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
   const { claim } = card;
   const time = timeOf(finding.slots, finding.date);
   const rating = ratingAt(claim, time);
+  const relation = relationOf(rating, finding.stance);
   const uncarried = uncarriedSlots(finding.slots, carriers(card));
   const stated = (slot: Slot) => (finding.slots[slot] ?? '').trim() !== '';
   const earlier = time === undefined ? undefined : stateAt(claim, time, lang);
@@ -95,7 +90,8 @@ export function cardView(card: CardRecord, finding: CardFinding, lang: Language)
     lang,
     title: claim.title[lang],
     rating,
-    relation: carefulRelation(rating, finding.stance, uncarried),
+    relation,
+    except: relation === 'agrees' ? uncarried.map((slot) => (finding.slots[slot] ?? '').trim()) : [],
     lead: claim.lead[lang],
     asOf: claim.asOf,
     stance: claim.byStance[finding.stance][lang],

@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { compileDetection } from '../../lib/build/detection.ts';
 import { mustLoadRecords } from '../../lib/build/load.ts';
+import { rateAt } from '../../lib/detect/rating.ts';
 import { assembleCard } from '../../lib/knowledge/card.ts';
 import { relationOf } from '../../lib/knowledge/relation.ts';
 import type { Language, Stance } from '../../lib/knowledge/schema/values.ts';
 import { cardView } from '../../lib/knowledge/view.ts';
 
-const records = mustLoadRecords(fileURLToPath(new URL('../../data', import.meta.url)));
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+const records = mustLoadRecords(DATA);
 const STANCES: Stance[] = ['asserts', 'denies', 'attributed', 'attributed-denial', 'asks', 'hedged'];
+const NOTHING = { start: 0, end: 0, quote: '', reasons: [] };
 const LANGS: Language[] = ['en', 'es'];
 
 describe.each(records.claims.map((claim) => [claim.id, claim] as const))('%s', (_, claim) => {
@@ -58,14 +62,18 @@ describe('the time of the page matters', () => {
 });
 
 describe('a sentence that states more gets a more careful card', () => {
-  test('nine bases denied are not simply agreed with', () => {
+  test('nine bases denied are agreed with, but for their number', () => {
     const view = viewOf('permanent-us-bases', { stance: 'denies', slots: { count: 'nine' } });
-    expect(view).toMatchObject({ relation: 'context', cautions: [expect.stringContaining('number')] });
+    expect(view).toMatchObject({
+      relation: 'agrees',
+      except: ['nine'],
+      cautions: [expect.stringContaining('number')],
+    });
   });
 
   test('a permit whose number is on record agrees', () => {
     const view = viewOf('congress-authorizes-entry', { stance: 'asserts', slots: { count: '1,172' } });
-    expect(view).toMatchObject({ relation: 'agrees', cautions: [] });
+    expect(view).toMatchObject({ relation: 'agrees', except: [], cautions: [] });
   });
 
   test('a named place brings what the record knows of it', () => {
@@ -73,4 +81,28 @@ describe('a sentence that states more gets a more careful card', () => {
     expect(view.places.map(({ id }) => id)).toContain('talara-el-pato');
     expect(view.cautions.length).toBe(1);
   });
+});
+
+test('mark and card stand to the record in the same way, whatever the sentence says and when', () => {
+  const { claims } = compileDetection(DATA);
+  const dates = [undefined, '1944-06-01', '2008', '2025-12-12', '2026-11-01'];
+  const allSlots: { count?: string; year?: string }[] = [{}, { count: 'nine' }, { year: '1990' }];
+  for (const claim of records.claims) {
+    const rated = claims[claim.id];
+    if (!rated) continue;
+    for (const stance of STANCES)
+      for (const date of dates)
+        for (const slots of allSlots) {
+          const found = { ...NOTHING, claim: claim.id, stance, slots, rating: rated.rating };
+          const mark = rateAt({ ...found, relation: relationOf(rated.rating, stance) }, rated, date);
+          const card = cardView(assembleCard(claim, records), { stance, slots, date }, 'en');
+          expect([claim.id, stance, date, slots, card.relation]).toEqual([
+            claim.id,
+            stance,
+            date,
+            slots,
+            mark.relation,
+          ]);
+        }
+  }
 });

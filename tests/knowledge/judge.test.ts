@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayRange, isBefore } from '../../lib/knowledge/dates.ts';
-import { carefulRelation, ratingAt, timeOf, uncarriedSlots } from '../../lib/knowledge/judge.ts';
-import { relationOf } from '../../lib/knowledge/relation.ts';
-import type { Rating, Stance } from '../../lib/knowledge/schema/values.ts';
+import { ratingAt, timeOf, uncarriedSlots } from '../../lib/knowledge/judge.ts';
 import { both } from './toy.ts';
 
 const rest = { why: both('x', 'x'), facts: ['y'] };
@@ -71,23 +69,6 @@ describe('slots that the record does not carry', () => {
   ])('%j: %j', (slots, uncarried) => {
     expect(uncarriedSlots(slots, texts)).toEqual(uncarried);
   });
-});
-
-test('more than the record carries is not said to agree; nothing else changes', () => {
-  const ratings: Rating[] = ['supported', 'not-supported', 'mixed', 'open', 'opinion'];
-  const stances: Stance[] = ['asserts', 'denies', 'attributed', 'attributed-denial', 'asks', 'hedged'];
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...ratings),
-      fc.constantFrom(...stances),
-      fc.boolean(),
-      (rating, stance, more) => {
-        const plain = relationOf(rating, stance);
-        const careful = carefulRelation(rating, stance, more ? ['count'] : []);
-        expect(careful).toBe(more && plain === 'agrees' ? 'context' : plain);
-      },
-    ),
-  );
 });
 
 test('partial dates: a day lies in its month and year, and order is never both ways', () => {

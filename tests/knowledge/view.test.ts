@@ -79,10 +79,15 @@ test('a number that the record carries lets the sentence agree', () => {
   expect(view).toMatchObject({ relation: 'agrees', cautions: [] });
 });
 
-test('a number that it does not carry asks for care', () => {
+test('a number that it does not carry is left out of what it agrees with', () => {
   const view = cardView(card(), finding({ slots: { count: '5,000' } }), 'es');
-  expect(view.relation).toBe('context');
+  expect(view).toMatchObject({ relation: 'agrees', except: ['5,000'] });
   expect(view.cautions).toEqual([toyRecords().topic.cautions.count.es]);
+});
+
+test('where it does not agree, there is nothing to leave out', () => {
+  const view = cardView(card(), finding({ stance: 'denies', slots: { count: '5,000' } }), 'en');
+  expect(view).toMatchObject({ relation: 'differs', except: [] });
 });
 
 test("the claim's own caution is shown whenever the slot is stated", () => {

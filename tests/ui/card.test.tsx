@@ -79,7 +79,8 @@ test('what happened before the page was written is not told as new', async () =>
 });
 
 test('a page of another time is first told what was on record then', async () => {
-  await show(<Card entries={[ENTRY]} recordWords={en} pageDate="1944-06-01" actions={actions()} />);
+  const entry: CardEntry = { ...ENTRY, relation: 'agrees' };
+  await show(<Card entries={[entry]} recordWords={en} pageDate="1944-06-01" actions={actions()} />);
   const text = document.body.textContent ?? '';
   const order = [
     'The record agrees',
@@ -116,11 +117,19 @@ test('the record page opens at the claim', async () => {
   expect(act.openRecord).toHaveBeenCalledWith(`claim/${claim.id}`);
 });
 
+test('a number that no fact states is left out of what the record agrees with, and the relation is the mark’s', async () => {
+  const entry: CardEntry = { ...ENTRY, stance: 'denies', relation: 'agrees', slots: { count: 'nine' } };
+  await show(<Card entries={[entry]} recordWords={en} actions={actions()} />);
+  expect(document.querySelector('.heading')?.textContent).toMatch(/^The record agrees except for “nine”/);
+});
+
 test('why it was marked opens on request, in words', async () => {
   await show(<Card entries={[ENTRY]} recordWords={en} actions={actions()} />);
   expect(document.querySelector('.why')).toBeNull();
   await press('Why marked');
-  expect(document.querySelector('.why li')?.textContent).toBe('Its words form a pattern of this claim.');
+  expect(document.querySelector('.why li')?.textContent).toBe(
+    'Its words form a pattern of this claim: “runs nine bases”.',
+  );
   expect(document.querySelector('.why details')?.textContent).toContain('runs nine bases');
   await press('Not a match?');
   expect(document.querySelector('.why')).toBeNull();
@@ -132,14 +141,7 @@ test('a wrong match can be reported by a text that the reader changes and copies
   await show(<Card entries={[entry]} recordWords={en} actions={own} />);
   await press('Not a match?');
   const field = document.querySelector('textarea') as HTMLTextAreaElement;
-  const parts = [
-    '9.9.9',
-    data.version,
-    claim.id,
-    'attributed',
-    entry.sentence,
-    'Having a base is the claim.',
-  ];
+  const parts = ['9.9.9', data.version, claim.id, 'attributed', entry.sentence, '- rule “runs nine bases”'];
   for (const part of parts) expect(field.value).toContain(part);
   await act(() => {
     field.value += ' mine';

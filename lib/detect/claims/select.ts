@@ -35,7 +35,7 @@ export function selectClaims(
   const hits = fireRules(sentence, tie, index);
   if (hits.length === 0) return { claims: [], hits, features: [] };
   const byClaim = Map.groupBy(hits, (hit) => hit.rule.claim);
-  if (!ranker) return { claims: decided(byClaim), hits, features: [] };
+  if (!ranker) return { claims: decided(sentence, byClaim), hits, features: [] };
   const features = featuresOf(
     sentence,
     context,
@@ -44,14 +44,14 @@ export function selectClaims(
     hits.map((hit) => hit.rule.id),
   );
   const ranking = rank(features, ranker.claims);
-  return { claims: proposed(byClaim, tie, ranking, features, ranker), hits, features, ranking };
+  return { claims: proposed(sentence, byClaim, tie, ranking, features, ranker), hits, features, ranking };
 }
 
 /** Without weights only constructions that decide by themselves speak. */
-function decided(byClaim: Map<string, RuleHit[]>): Grounded[] {
+function decided(sentence: Analysis, byClaim: Map<string, RuleHit[]>): Grounded[] {
   return [...byClaim]
     .filter(([, hits]) => decides(hits))
-    .map(([claim, hits]) => ({ claim, hits, reasons: ruleReasons(hits) }));
+    .map(([claim, hits]) => ({ claim, hits, reasons: ruleReasons(sentence, hits) }));
 }
 
 /** Where a mark is made, and how little the ranker must think of a claim whose deciding construction is there. */
@@ -93,6 +93,7 @@ export function leastFor(tie: Tie, { tied, ...least }: Ranker['least']): Omit<Ra
 }
 
 function proposed(
+  sentence: Analysis,
   byClaim: Map<string, RuleHit[]>,
   tie: Tie,
   ranking: Ranking,
@@ -103,7 +104,7 @@ function proposed(
   return chooseClaims(ranking, new Set(byClaim.keys()), decided, leastFor(tie, ranker.least)).map((claim) => {
     const hits = byClaim.get(claim) ?? [];
     const p = ranking.claims.get(claim) ?? 0;
-    const reasons = [...ruleReasons(hits), rankerReason(claim, p, ranking.topic, features, ranker)];
+    const reasons = [...ruleReasons(sentence, hits), rankerReason(claim, p, ranking.topic, features, ranker)];
     return { claim, hits: hits.length > 0 ? hits : [...byClaim.values()].flat(), reasons };
   });
 }
@@ -113,8 +114,21 @@ export function decides(hits: readonly RuleHit[]): boolean {
   return hits.some((hit) => hit.rule.strength === 'decides');
 }
 
-function ruleReasons(hits: RuleHit[]): Reason[] {
-  return hits.map(({ rule }) => ({ step: 'rule', id: rule.id, why: rule.reason }));
+/** The words that a rule rests on, in the order of the text. */
+function wordsOf({ text, tokens }: Analysis, { spans }: RuleHit): string {
+  return [...spans]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+    .join(' … ');
+}
+
+function ruleReasons(sentence: Analysis, hits: RuleHit[]): Reason[] {
+  return hits.map((hit) => ({
+    step: 'rule',
+    id: hit.rule.id,
+    words: wordsOf(sentence, hit),
+    why: hit.rule.reason,
+  }));
 }
 
 function rankerReason(claim: string, p: number, topic: number, features: string[], ranker: Ranker): Reason {

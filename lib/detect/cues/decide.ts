@@ -20,7 +20,12 @@ import type { CueHit, StanceDecision, StanceRequest, StanceStep } from './types.
  * Negative counts the layers of negation (see negation.ts): an even number is none.
  */
 
-const step = (hit: CueHit, why = hit.reason): StanceStep => ({ id: hit.id, words: hit.words, why });
+const step = (hit: CueHit): StanceStep => ({
+  id: hit.id,
+  words: hit.words,
+  why: hit.reason,
+  code: hit.effect,
+});
 
 /** "He said that they would come" tells the future as seen from then; "they would come, according to a blog" is hearsay. */
 const governs = (speaker: CueHit, hedge: CueHit) =>
@@ -71,7 +76,10 @@ function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stan
   if (speaker && !negative && isReport(speaker, request)) {
     return {
       stance: 'asserts',
-      steps: [step(speaker, 'An office that reports an event vouches for it.'), ...steps],
+      steps: [
+        { ...step(speaker), why: 'An office that reports an event vouches for it.', code: 'office' },
+        ...steps,
+      ],
     };
   }
   if (speaker && (negative || !request.voiced)) {
@@ -89,6 +97,9 @@ export function decideStance(request: StanceRequest): StanceDecision {
   const { stance, steps } = decide(request, hits);
   const time = timeOf(hits);
   if (steps.length === 0)
-    steps.push({ why: 'Nothing in the sentence denies, doubts, asks or hands over the claim.' });
+    steps.push({
+      why: 'Nothing in the sentence denies, doubts, asks or hands over the claim.',
+      code: 'plain',
+    });
   return time ? { stance, steps, time } : { stance, steps };
 }

@@ -4,7 +4,12 @@ import type { CueHit, StanceRequest, StanceStep } from './types.ts';
 /** Tokens between a negator and the verb of built-in negation that it cancels ("has not really stopped"). */
 const CANCELS_WITHIN = 4;
 
-const step = (hit: CueHit): StanceStep => ({ id: hit.id, words: hit.words, why: hit.reason });
+const step = (hit: CueHit): StanceStep => ({
+  id: hit.id,
+  words: hit.words,
+  why: hit.reason,
+  code: hit.effect,
+});
 
 /** True for a cue that negates, in whoever's voice. */
 export const isDenial = (hit: CueHit) =>
@@ -47,8 +52,9 @@ function turnedBySign({ polarity, signs, claimSpan }: StanceRequest): StanceStep
     ({ index, sign }) => sign === wanted && index >= claimSpan.from && index < claimSpan.to,
   );
   if (!found) return undefined;
-  const why = wanted === 1 ? 'Praise denies a complaint.' : 'A complaint denies what is claimed as good.';
-  return { why };
+  return wanted === 1
+    ? { why: 'Praise denies a complaint.', code: 'praise' }
+    : { why: 'A complaint denies what is claimed as good.', code: 'complaint' };
 }
 
 /**
@@ -66,6 +72,7 @@ export function isNegative(
   const turned = turnedBySign(request);
   if (turned) layers.push(turned);
   const negative = layers.length % 2 === 1;
-  if (!negative && layers.length > 0) layers.push({ why: 'Two negations make an assertion.' });
+  if (!negative && layers.length > 0)
+    layers.push({ why: 'Two negations make an assertion.', code: 'two-negations' });
   return { negative, steps: layers };
 }

@@ -1,4 +1,4 @@
-import type { Cue } from '../../knowledge/schema/matching.ts';
+import type { Cue, StanceCode } from '../../knowledge/schema/matching.ts';
 import type { Language, Stance } from '../../knowledge/schema/values.ts';
 
 /** A word of a sentence. */
@@ -83,6 +83,7 @@ export interface StanceStep {
   id?: string;
   words?: string;
   why: string;
+  code: StanceCode;
 }
 
 export interface StanceDecision {

@@ -47,5 +47,5 @@ export function reviewStance(request: StanceRequest, view: StanceView, model: Mo
   if (stance === decision.stance || share < SURE) return decision;
   const words = strongest(features, stance, model, 4).join(', ');
   const why = `Labelled sentences like this one say "${stance}" (${Math.round(share * 100)}%), where the cues alone say "${decision.stance}".`;
-  return { ...decision, stance, steps: [{ words, why }, ...decision.steps] };
+  return { ...decision, stance, steps: [{ words, why, code: 'learned' }, ...decision.steps] };
 }

@@ -77,3 +77,19 @@ export type Concept = v.InferOutput<typeof Concept>;
 export type Blocker = v.InferOutput<typeof Blocker>;
 export type Cue = v.InferOutput<typeof Cue>;
 export type CueFile = v.InferOutput<typeof CueFile>;
+
+/**
+ * What a step of the judgement of a stance comes to: the effect of its cue or, where no cue decides, what does. Whoever
+ * shows the step has a sentence of its own for each.
+ */
+export type StanceCode =
+  | Cue['effect']
+  /** Nothing turns the claim. */
+  | 'plain'
+  | 'two-negations'
+  | 'praise'
+  | 'complaint'
+  /** An office that reports an event vouches for it. */
+  | 'office'
+  /** Labelled sentences speak against the cues. */
+  | 'learned';

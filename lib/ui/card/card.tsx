@@ -89,7 +89,11 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
     <>
       <header>
         <h2 class="heading">
-          <RelationLabel relation={view?.relation ?? entry.relation} /> <StanceNote stance={entry.stance} />
+          <RelationLabel relation={entry.relation} />{' '}
+          {view && view.except.length > 0 && (
+            <span class="except">{t('card.except', { words: view.except.join(', ') })}</span>
+          )}{' '}
+          <StanceNote stance={entry.stance} />
         </h2>
         <button type="button" class="close" aria-label={t('card.close')} onClick={actions.close}>
           <svg viewBox="0 0 16 16" aria-hidden="true">

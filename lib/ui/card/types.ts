@@ -1,13 +1,16 @@
 import type { CardRecord } from '../../knowledge/records.ts';
+import type { StanceCode } from '../../knowledge/schema/matching.ts';
 import type { Relation, Stance } from '../../knowledge/schema/values.ts';
 
 /** One step that led to a mark. */
 export interface CardReason {
-  step: 'ground' | 'context' | 'rule' | 'ranker' | 'cue' | 'stance' | 'blocker';
+  step: 'rule' | 'ranker' | 'stance';
   /** Of the rule or cue. */
   id?: string;
   words?: string;
   why: string;
+  /** What a step of the stance comes to. */
+  code?: StanceCode;
 }
 
 /** A claim of the text that a card is opened on. */

@@ -12,8 +12,8 @@ interface Versions {
 /** All that somebody needs to see why a sentence was marked, and nothing of who reads it or where. */
 function reportText(entry: CardEntry, { extension, record }: Versions, { t }: Translator): string {
   const { claim, stance, relation, quote, sentence = quote, reasons } = entry;
-  const steps = reasons.map(({ step, id = '', words, why }) =>
-    ['-', step, id, words && `“${words}”`, why].filter(Boolean).join(' '),
+  const steps = reasons.map(({ step, id, code, words }) =>
+    ['-', step, id, code, words && `“${words}”`].filter(Boolean).join(' '),
   );
   return [
     t('report.head', { extension, record }),

@@ -3,13 +3,11 @@ import type { CardReason } from '../types.ts';
 import { plainReasons } from './plain-reason.ts';
 import { useReveal } from './reveal.ts';
 
-/** A step as the detector and its data state it, which is in English. */
-function Step({ reason: { step, id, words, why } }: { reason: CardReason }) {
+/** A step by the name of what spoke, and the words that it spoke of. */
+function Step({ reason: { step, id, code, words } }: { reason: CardReason }) {
   return (
     <li>
-      {id ?? step}
-      {words && <span class="serif"> {words}</span>}
-      {why && <span class="why-detail">{why}</span>}
+      <code>{id ?? code ?? step}</code> <span class="serif">{words}</span>
     </li>
   );
 }
@@ -29,7 +27,7 @@ export function Why({ reasons }: { reasons: readonly CardReason[] }) {
       </ol>
       <details class="facts">
         <summary>{t('reason.steps')}</summary>
-        <ul class="soft" lang="en">
+        <ul class="soft">
           {reasons.map((reason) => (
             <Step key={`${reason.step} ${reason.id} ${reason.words} ${reason.why}`} reason={reason} />
           ))}
