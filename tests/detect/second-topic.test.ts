@@ -39,6 +39,7 @@ describe('the same engine on a second topic', () => {
     expect(finding?.reasons).toContainEqual({
       step: 'rule',
       id: 'tigers-loose-roam',
+      words: 'Tigers … roam',
       why: 'A tiger walks free.',
     });
   });
