@@ -7,7 +7,7 @@ import {
   openShortcutsPage,
   resetShortcut,
 } from '../../lib/browser/controls/shortcuts.ts';
-import { readSettingsFile, writeSettingsFile } from '../../lib/browser/controls/transfer.ts';
+import { takeSettingsFile, writeSettingsFile } from '../../lib/browser/controls/transfer.ts';
 import { SETTINGS, type Settings } from '../../lib/browser/settings.ts';
 import { parseSite } from '../../lib/browser/sites.ts';
 import { settings } from '../../lib/browser/storage.ts';
@@ -22,12 +22,16 @@ export function createActions(
 ): OptionActions {
   /** What the last reset or import has replaced. */
   let before: Settings | undefined;
-  const save = (change: Partial<Settings>, state: OptionState = { done: 'saved' }) =>
+  const save = (
+    change: Partial<Settings>,
+    state: OptionState = { done: 'saved' },
+    failed: OptionState = { done: 'failed' },
+  ) =>
     settings()
       .then((store) => store.write(change))
       .then(
         () => say(state),
-        () => say({ done: 'failed' }),
+        () => say(failed),
       );
   return {
     save: (change) => void save(change),
@@ -50,14 +54,14 @@ export function createActions(
         type: 'application/json',
         text: writeSettingsFile(SETTINGS, now()),
       }),
-    async importFile(text) {
-      const read = readSettingsFile(SETTINGS, text);
+    async importFile(file) {
+      const read = await takeSettingsFile(SETTINGS, file);
       if ('problem' in read) {
         const { problem: why, ...rest } = read;
         say({ done: 'refused', why, ...rest } as OptionState);
       } else {
         before = now();
-        await save(read.values, { done: 'imported' });
+        await save(read.values, { done: 'imported' }, { done: 'refused', why: 'not-kept' });
       }
     },
     keys: {

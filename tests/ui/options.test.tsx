@@ -132,12 +132,30 @@ test('keys are pressed into their field, and what the browser refuses is said', 
   expect(takes).toHaveBeenCalledTimes(2);
 });
 
+test('a chosen file is given on once, and the same one can be chosen again', async () => {
+  const own = await show();
+  const field = find<HTMLInputElement>('input[type=file]');
+  const file = new File(['{}'], 'settings.json');
+  Object.defineProperty(field, 'files', { value: [file], configurable: true });
+  await act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(own.importFile).toHaveBeenCalledExactlyOnceWith(file);
+});
+
+test.each(['too-large', 'not-json', 'not-settings', 'not-kept'] as const)(
+  'a file that is %s changes nothing, and the remedy is said',
+  async (why) => {
+    await show(actions(), {}, { done: 'refused', why });
+    expect(find('.state').textContent).toMatch(/Nothing was changed: (?:choose|shorten)/);
+    expect(document.querySelector('.state button')).toBeNull();
+  },
+);
+
 test('a reset can be taken back, and a refused file says what is wrong', async () => {
   const own = await show(actions(), {}, { done: 'reset' });
   find('.state button', 'Undo').click();
   expect(own.undo).toHaveBeenCalled();
   await show(own, {}, { done: 'refused', why: 'broken', keys: ['theme'] });
   expect(find('.state').textContent).toBe(
-    'This file has values that cannot be used: Colours. Nothing was changed.',
+    'This file has values that cannot be used: Colours. Nothing was changed: correct them in the file, or save the file again where it comes from.',
   );
 });

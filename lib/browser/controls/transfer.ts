@@ -7,10 +7,13 @@ const SettingsFile = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
+/** A file with every setting at its longest is a tenth of this. Bytes. */
+const LARGEST = 1_000_000;
+
 /** Settings from a file, or why none of them is taken. */
 export type Import<D extends Definitions> =
   | { values: Partial<Values<D>> }
-  | { problem: 'not-json' | 'not-settings' }
+  | { problem: 'too-large' | 'not-json' | 'not-settings' }
   /** Names of the settings whose values cannot be used. */
   | { problem: 'broken'; keys: string[] };
 
@@ -45,4 +48,14 @@ export function readSettingsFile<D extends Definitions>(definitions: D, text: st
   if (broken.length > 0) return { problem: 'broken', keys: broken };
   if (readings.length === 0) return { problem: 'not-settings' };
   return { values: Object.fromEntries(readings.map(({ key, value }) => [key, value])) as Partial<Values<D>> };
+}
+
+/** The same of a file that the reader has chosen; a large one is not even read. Never rejects. */
+export async function takeSettingsFile<D extends Definitions>(
+  definitions: D,
+  file: Pick<File, 'size' | 'text'>,
+): Promise<Import<D>> {
+  if (file.size > LARGEST) return { problem: 'too-large' };
+  const text = await file.text().catch(() => ''); // it may be gone since it was chosen
+  return readSettingsFile(definitions, text);
 }

@@ -7,10 +7,10 @@ type TransferProps = Pick<OptionActions, 'exportFile' | 'importFile' | 'reset'>;
 /** Settings as a file, out and in, and back to where all began. */
 export function Transfer({ exportFile, importFile, reset }: TransferProps) {
   const { t } = useWords();
-  const take = async (field: HTMLInputElement) => {
-    const text = await field.files?.[0]?.text();
+  const take = (field: HTMLInputElement) => {
+    const [file] = field.files ?? [];
     field.value = ''; // the same file may be chosen again
-    if (text !== undefined) importFile(text);
+    if (file) importFile(file);
   };
   return (
     <>

@@ -44,13 +44,13 @@ export interface OptionActions {
   /** Lets the reader keep all settings as a file. */
   exportFile(): void;
   /** Takes the settings of a file, all or none. */
-  importFile(text: string): void;
+  importFile(file: File): void;
   keys: KeyActions;
 }
 
 /** What the page says of the last thing done. */
 export type OptionState =
   | { done: 'saved' | 'failed' | 'reset' | 'imported' | 'cleared' }
-  | { done: 'refused'; why: 'not-json' | 'not-settings' }
+  | { done: 'refused'; why: 'too-large' | 'not-json' | 'not-settings' | 'not-kept' }
   /** Names of the settings whose values cannot be used. */
   | { done: 'refused'; why: 'broken'; keys: readonly string[] };

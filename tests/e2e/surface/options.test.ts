@@ -4,6 +4,14 @@ import { eventually } from '../browser/eventually.ts';
 import { inBothBrowsers } from '../browser/harness.ts';
 import { setSettings } from '../browser/own.ts';
 
+/** The sites turned off, as they are stored. */
+const storedSites = (page: Page) =>
+  page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the two browsers name the API differently
+    const { storage } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+    return ((await storage.sync.get('settings.sitesOff'))['settings.sitesOff']?.value ?? []) as string[];
+  });
+
 inBothBrowsers('the settings page', (stage) => {
   let page: Page;
   beforeEach(async () => {
@@ -82,6 +90,13 @@ inBothBrowsers('the settings page', (stage) => {
     expect(await theme()).toBe('auto');
     await chooseFile('{');
     await said(/no JSON/);
+    await chooseFile(' '.repeat(1_000_001));
+    await said(/too large/);
+    const sites = Array.from({ length: 2000 }, (_, i) => `news-${i}.example`); // more than sync storage keeps
+    await chooseFile(file({ theme: { version: 1, value: 'dark' }, sitesOff: { version: 1, value: sites } }));
+    await said(/shorten the list/);
+    expect(await theme()).toBe('auto');
+    expect(await storedSites(page)).toEqual([]);
     await chooseFile(file({ theme: { version: 1, value: 'dark' } }));
     await said(/in use/);
     await eventually('dark', async () => (await theme()) === 'dark');
