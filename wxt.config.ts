@@ -47,12 +47,17 @@ function familyManifest(browser: string): UserManifest {
   };
 }
 
+/** The workbench, which no package has, shows the reasons of rules and cues. */
+function extentOf(mode: string) {
+  return { reasons: mode !== 'production' };
+}
+
 export default defineConfig({
   imports: false,
   publicDir: 'public',
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [
-      dataPlugin(),
+      dataPlugin(undefined, extentOf(mode)),
       withoutWrapper('gate.content.ts'),
       withoutInnerHtml(),
       withTokenizerOnly(),
@@ -73,8 +78,8 @@ export default defineConfig({
       const at = found.findIndex(({ name }) => name === 'workbench');
       if (config.mode === 'production' && at >= 0) found.splice(at, 1);
     },
-    'build:publicAssets': (_, assets) => {
-      assets.push(...recordAssets());
+    'build:publicAssets': ({ config }, assets) => {
+      assets.push(...recordAssets(undefined, extentOf(config.mode)));
     },
     'zip:extension:start': ({ config }) => {
       if (isChromium(config.browser)) keepKey(config.outDir, false);

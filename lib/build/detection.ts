@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { BLOCKED } from '../detect/analysis.ts';
 import { tokenize } from '../detect/concepts/tokens.ts';
-import type { ClaimData, DetectionData, LanguageData, LexiconEntry, Weights } from '../detect/data.ts';
-import { Blocker, Concept, CueFile } from '../knowledge/schema/matching.ts';
+import type { ClaimData, DetectionData, LanguageData, Weights } from '../detect/data.ts';
+import { Blocker, Concept, type Cue, CueFile } from '../knowledge/schema/matching.ts';
 import { ClaimRules, type Rule } from '../knowledge/schema/rule.ts';
 import { Topic } from '../knowledge/schema/topic.ts';
 import { type Language, PartialDate, Rating } from '../knowledge/schema/values.ts';
-import { keysOf, packForms } from './forms.ts';
+import { packCues } from './pack/cues.ts';
+import { type LexiconEntry, packLexicon } from './pack/lexicon.ts';
+import { formsOf, keysOf } from './pack/rows.ts';
 
 /** A matching record that cannot be used; `message` names file, place and remedy. */
 class MatchingError extends Error {}
@@ -71,20 +73,24 @@ export function compileLanguage(
   lang: Language,
   { cues = join(dataDir, 'cues') } = {},
 ): LanguageData {
-  const lexicon = [
-    ...filesIn(join(dataDir, 'lexicon')).map((file) => compileConcept(readJson(file, Concept))),
-    ...compileBlockers(
-      filesIn(join(dataDir, 'blockers')).flatMap((file) => readJson(file, v.array(Blocker))),
-    ),
-  ];
   return {
     lang,
-    lexicon: lexicon.filter((entry) => entry.lang === lang || entry.lang === 'both'),
-    cues: {
-      lang,
-      cues: filesIn(join(cues, lang)).flatMap((file) => stripExamples(readJson(file, CueFile)).cues),
-    },
+    lexicon: packLexicon(readLexicon(dataDir, lang)),
+    cues: packCues(lang, readCues(cues, lang)),
   };
+}
+
+/** The words of a language, from data/lexicon and data/blockers. */
+export function readLexicon(dataDir: string, lang: Language): LexiconEntry[] {
+  const isRead = (record: Concept | Blocker) => record.lang === lang || record.lang === 'both';
+  const concepts = filesIn(join(dataDir, 'lexicon')).map((file) => readJson(file, Concept));
+  const blockers = filesIn(join(dataDir, 'blockers')).flatMap((file) => readJson(file, v.array(Blocker)));
+  return [...concepts.filter(isRead).map(compileConcept), ...compileBlockers(blockers.filter(isRead))];
+}
+
+/** The cues of a language, from data/cues or another folder like it. */
+export function readCues(folder: string, lang: Language): Cue[] {
+  return filesIn(join(folder, lang)).flatMap((file) => readJson(file, CueFile).cues);
 }
 
 /** The learned weights of a language, or none where they have not been learned. Throws when the file is no JSON. */
@@ -102,8 +108,7 @@ function claimData({ id, rating, periods }: RatedClaim, all: ClaimRules[]): [str
 function compileConcept(record: Concept): LexiconEntry {
   return {
     concept: record.concept,
-    lang: record.lang,
-    forms: packForms([...record.verbs, ...record.forms, ...record.moreVerbs, ...record.moreForms]),
+    forms: formsOf([...record.verbs, ...record.forms, ...record.moreVerbs, ...record.moreForms]),
     exact: record.exact.map(exactForm),
     ...(record.absorbs ? { absorbs: record.absorbs } : {}),
   };
@@ -120,11 +125,10 @@ const CAPITALS = /\b\p{Lu}{2}\b/u;
 function compileBlockers(blockers: Blocker[]): LexiconEntry[] {
   const groups = Map.groupBy(blockers, ({ kind, lang }) => `${kind} ${lang}`);
   return [...groups.values()].map((group) => {
-    const { kind, lang } = group[0] as Blocker;
+    const { kind } = group[0] as Blocker;
     return {
       concept: BLOCKED + kind,
-      lang,
-      forms: packForms(group.flatMap(({ pattern }) => [pattern, `${pattern}s`])),
+      forms: formsOf(group.flatMap(({ pattern }) => [pattern, `${pattern}s`])),
       exact: group.flatMap(({ pattern }) => (CAPITALS.test(pattern) ? [exactForm(pattern)] : [])),
     };
   });
@@ -132,8 +136,4 @@ function compileBlockers(blockers: Blocker[]): LexiconEntry[] {
 
 function stripProof({ fires: _, silent: __, ...rule }: Rule): Omit<Rule, 'fires' | 'silent'> {
   return rule;
-}
-
-function stripExamples(file: CueFile): CueFile {
-  return { ...file, cues: file.cues.map((cue) => ({ ...cue, example: '', silent: '' })) };
 }

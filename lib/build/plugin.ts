@@ -20,11 +20,20 @@ export interface Asset {
   contents: string;
 }
 
+/** How much of data/ is served. */
+interface Extent {
+  /** The reasons of rules and cues too, which only the workbench shows: cards tell them in words of their own. */
+  reasons: boolean;
+}
+
+/** What packages carry. */
+const PACKAGE: Extent = { reasons: false };
+
 /**
  * Serves what is compiled from data/ as virtual modules: `gate`, `detection`, `map`, `outline` and `version`, each under
  * `virtual:basecheck/`. Checks all of data/ when a build starts and stops it with every problem listed.
  */
-export function dataPlugin(dataDir = DATA_DIR): Plugin {
+export function dataPlugin(dataDir = DATA_DIR, extent: Extent = PACKAGE): Plugin {
   let records: Records | undefined;
   return {
     name: 'basecheck-data',
@@ -37,13 +46,18 @@ export function dataPlugin(dataDir = DATA_DIR): Plugin {
     async load(id) {
       if (!id.startsWith(RESOLVED + PREFIX)) return undefined;
       records ??= mustLoadRecords(dataDir);
-      return moduleSource(id.slice(RESOLVED.length + PREFIX.length), records, dataDir);
+      return moduleSource(id.slice(RESOLVED.length + PREFIX.length), records, dataDir, extent);
     },
   };
 }
 
 /** ES module source of one virtual module. Throws when there is none of that name. */
-export async function moduleSource(name: string, records: Records, dataDir: string): Promise<string> {
+export async function moduleSource(
+  name: string,
+  records: Records,
+  dataDir: string,
+  extent: Extent = PACKAGE,
+): Promise<string> {
   if (name === 'version') return asModule({ version: records.topic.version, newest: newestDate(records) });
   if (name === 'outline') return asModule(outlineOf(records));
   const gate = new URL('./gate.ts', import.meta.url);
@@ -55,7 +69,7 @@ export async function moduleSource(name: string, records: Records, dataDir: stri
     const { compileMap } = await import('./map.ts');
     return asModule(compileMap(records.topic.map.country, records.places));
   }
-  if (name === 'detection') return detectionModule(compileDetection(dataDir));
+  if (name === 'detection') return detectionModule(compileDetection(dataDir), extent);
   throw new Error(
     `There is no module ${PREFIX}${name}; lib/build/plugin.ts serves map, outline, gate, detection and version.`,
   );
@@ -67,7 +81,7 @@ function asModule(value: unknown): string {
 }
 
 /** Rules as rows without names, their concepts in one text each, since the annotator carries them into pages. */
-function detectionModule({ rules, ...rest }: DetectionData): string {
+function detectionModule({ rules, ...rest }: DetectionData, { reasons }: Extent): string {
   const claims = Object.keys(rest.claims);
   const ties = [...new Set(rules.map(({ tie }) => tie))];
   const nones = [...new Set(rules.map(({ none }) => none.join(' ')))];
@@ -79,34 +93,39 @@ function detectionModule({ rules, ...rest }: DetectionData): string {
       within,
       ties.indexOf(tie),
       strength === 'decides' ? 1 : 0,
-      reason,
       claims.indexOf(claim),
+      ...(reasons ? [reason] : []),
     ];
   });
   return `const { nones, ties, rows, ...rest } = JSON.parse(${JSON.stringify(JSON.stringify({ ...rest, nones, ties, rows }))});
 const words = (text) => (text === '' ? [] : text.split(' '));
 const claims = Object.keys(rest.claims);
-const rules = rows.map(([id, all, none, within, tie, decides, reason, claim]) => ({
+const rules = rows.map(([id, all, none, within, tie, decides, claim, reason = '']) => ({
   id, all: words(all), none: words(nones[none]), within, tie: ties[tie], strength: decides ? 'decides' : 'grounds', reason, claim: claims[claim],
 }));
 export default { ...rest, rules };`;
 }
 
 /** What reading a language takes, `data/language.<lang>.json`: too large to carry into pages of the other language. */
-function languageAssets(dataDir: string): Asset[] {
-  return Language.options.map((lang) => ({
-    relativeDest: `data/language.${lang}.json`,
-    contents: JSON.stringify({ ...compileLanguage(dataDir, lang), weights: readWeights(dataDir, lang) }),
-  }));
+function languageAssets(dataDir: string, { reasons: kept }: Extent): Asset[] {
+  return Language.options.map((lang) => {
+    const { cues, ...language } = compileLanguage(dataDir, lang);
+    const { reasons, ...told } = cues;
+    const weights = readWeights(dataDir, lang);
+    return {
+      relativeDest: `data/language.${lang}.json`,
+      contents: JSON.stringify({ ...language, cues: kept ? cues : told, weights }),
+    };
+  });
 }
 
 /** The files that are fetched when needed: `data/record.json`, `data/cards/<claim>.json`, `data/language.<lang>.json`. */
-export function recordAssets(dataDir = DATA_DIR): Asset[] {
+export function recordAssets(dataDir = DATA_DIR, extent: Extent = PACKAGE): Asset[] {
   const records = mustLoadRecords(dataDir);
   const cards = records.claims.map((claim) => ({
     relativeDest: `data/cards/${claim.id}.json`,
     contents: JSON.stringify(assembleCard(claim, records)),
   }));
   const record = { relativeDest: 'data/record.json', contents: JSON.stringify(publishRecord(records)) };
-  return [record, ...cards, ...languageAssets(dataDir)];
+  return [record, ...cards, ...languageAssets(dataDir, extent)];
 }

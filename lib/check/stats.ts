@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileDetection, compileLanguage } from '../build/detection.ts';
+import { compileDetection, readCues } from '../build/detection.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { readCorpus } from '../train/corpus.ts';
 import { openDetector } from './detector.ts';
@@ -34,7 +35,7 @@ function main(): void {
   );
   print(
     'Cues (on sentences with a mark)',
-    Language.options.flatMap((lang) => compileLanguage(DATA, lang).cues.cues.map((cue) => cue.id)),
+    Language.options.flatMap((lang) => readCues(join(DATA, 'cues'), lang).map((cue) => cue.id)),
     firings,
   );
 }

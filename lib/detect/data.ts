@@ -1,9 +1,9 @@
-import type { CueFile, WordLanguage } from '../knowledge/schema/matching.ts';
 import type { ClaimRules, Rule } from '../knowledge/schema/rule.ts';
 import type { Topic } from '../knowledge/schema/topic.ts';
 import type { Language, Rating } from '../knowledge/schema/values.ts';
+import type { PackedForms } from './concepts/forms.ts';
+import type { PackedCues } from './cues/packed.ts';
 import type { Table } from './learned/table.ts';
-import type { Shape } from './text/fold.ts';
 
 /** What the detector needs in every language, compiled from reviewed records; plain JSON. */
 export interface DetectionData {
@@ -17,8 +17,8 @@ export interface DetectionData {
 /** What the detector needs to read one language; loaded for the languages that a page is in. */
 export interface LanguageData {
   lang: Language;
-  lexicon: LexiconEntry[];
-  cues: CueFile;
+  lexicon: PackedLexicon;
+  cues: PackedCues;
   /** Without weights only rules that decide by themselves speak. */
   weights?: Weights;
 }
@@ -40,18 +40,13 @@ export interface ClaimData {
   about: ClaimRules['about'];
 }
 
-/**
- * The forms of one concept in one language. A line of `forms` is a stem, or a stem, a tab and its endings parted by `|`.
- * Words of a form are token keys joined by one space.
- */
-export interface LexiconEntry {
-  concept: string;
-  lang: WordLanguage;
-  forms: string;
-  /** Forms that count only with capitals like these. */
-  exact: { form: string; shapes: Shape[] }[];
-  /** Concepts that the words of these forms no longer express. */
-  absorbs?: string[];
+/** The words of a language: what they express, and under which conditions. */
+export interface PackedLexicon {
+  forms: PackedForms;
+  /** Forms that count only with capitals like these: a letter a word, the first of its `Shape`. */
+  exact: Record<string, string>;
+  /** By concept, those that the words of its forms no longer express. */
+  absorbs: Record<string, string[]>;
 }
 
 /** Learned weights of one language, as `npm run train` writes them. */

@@ -15,7 +15,7 @@ import { buildLexicon } from './concepts/lexicon.ts';
 import { AnalysisCache, contextOf, lastSentences, REACH } from './context.ts';
 import { type CompiledCues, compileCues } from './cues/compile.ts';
 import type { CueHit } from './cues/types.ts';
-import type { DetectionData, Languages } from './data.ts';
+import type { DetectionData, LanguageData, Languages } from './data.ts';
 import { findingOf } from './finding.ts';
 import { rateAt } from './rating.ts';
 import { sentenceCues } from './sentence-cues.ts';
@@ -41,6 +41,13 @@ interface Tools {
   cues: CompiledCues;
   ranker?: Ranker;
 }
+
+/** A language of which nothing is known. */
+const unknown = (lang: Language): LanguageData => ({
+  lang,
+  lexicon: { forms: { concepts: '', lists: '', sizes: [1, 1], nodes: '!' }, exact: {}, absorbs: {} },
+  cues: { lang, plain: '', words: '', terms: '', kinds: '', sizes: [0, 0], triggers: '' },
+});
 
 /** How much of the page's start says what it is about. UTF-16 units. */
 const LEAD = 1500;
@@ -157,11 +164,11 @@ class Engine {
 
   prepare(lang: Language): (() => void)[] {
     if (this.tools.has(lang)) return [];
-    const { lexicon, cues, weights } = this.languages[lang] ?? { lexicon: [], cues: { lang, cues: [] } };
+    const { lexicon, cues, weights } = this.languages[lang] ?? unknown(lang);
     const made = {} as Tools;
     return [
       () => {
-        made.cache = new AnalysisCache(buildLexicon(lexicon, lang), lang);
+        made.cache = new AnalysisCache(buildLexicon(lexicon), lang);
       },
       () => {
         made.cues = compileCues([cues]);

@@ -43,7 +43,7 @@ export function examplesOf(
   data: DetectionData,
   { lang, lexicon, cues: file }: LanguageData,
 ): Example[] {
-  const cache = new AnalysisCache(buildLexicon(lexicon, lang), lang);
+  const cache = new AnalysisCache(buildLexicon(lexicon), lang);
   const index = indexRules(data.rules);
   const compiled = compileCues([file]);
   return rows.map((row) => {

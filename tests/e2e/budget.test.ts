@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../lib/launch/build.ts';
@@ -15,3 +15,15 @@ test.each(['chrome-mv3', 'firefox-mv2'].flatMap((target) => BUDGETS.map((row) =>
     expect(statSync(join(ROOT, '.output', target, 'content-scripts', script)).size).toBeLessThanOrEqual(most);
   },
 );
+
+/** Greatest size of the words and cues of a language, in bytes; its weights come on top. */
+const WORDS = [
+  ['en', 72_000],
+  ['es', 81_000],
+] as const;
+
+test.each(WORDS)('words and cues of %s take at most %i bytes', (lang, most) => {
+  const file = join(ROOT, '.output', 'chrome-mv3', 'data', `language.${lang}.json`);
+  const { weights: _, ...words } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  expect(Buffer.byteLength(JSON.stringify(words))).toBeLessThanOrEqual(most);
+});

@@ -1,6 +1,6 @@
-import type { Language } from '../../knowledge/schema/values.ts';
-import type { LexiconEntry } from '../data.ts';
+import type { PackedLexicon } from '../data.ts';
 import type { Shape } from '../text/fold.ts';
+import { Forms } from './forms.ts';
 import type { Token } from './tokens.ts';
 
 /** Words of a sentence that express a concept; token indexes, end exclusive. */
@@ -10,53 +10,24 @@ export interface ConceptSpan {
   to: number;
 }
 
-/** A node of the word trie. */
-interface Node {
-  next?: Map<string, Node>;
-  concepts?: string[];
-}
-
-/** Word trie over the forms of a language, and the capitals that some of them need. */
+/** The words of a language made ready. */
 export interface Lexicon {
-  root: Node;
-  exact: Map<string, Shape[]>;
+  forms: Forms;
+  exact: ReadonlyMap<string, readonly Shape[]>;
   /** By concept, those that its words no longer express. */
-  absorbs: Map<string, ReadonlySet<string>>;
+  absorbs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Builds the trie of one language; entries of the other language are left out. */
-export function buildLexicon(entries: LexiconEntry[], lang: Language): Lexicon {
-  const lexicon: Lexicon = { root: {}, exact: new Map(), absorbs: new Map() };
-  for (const entry of entries) {
-    if (entry.lang !== 'both' && entry.lang !== lang) continue;
-    for (const form of unpackForms(entry.forms)) addForm(lexicon.root, form, entry.concept);
-    if (entry.absorbs) lexicon.absorbs.set(entry.concept, new Set(entry.absorbs));
-    for (const { form, shapes } of entry.exact) lexicon.exact.set(form, shapes);
-  }
-  return lexicon;
-}
+const SHAPES: Record<string, Shape> = { l: 'lower', t: 'title', u: 'upper' };
 
-function* unpackForms(forms: string): Generator<string> {
-  for (const line of forms.split('\n')) {
-    const [stem = '', endings] = line.split('\t');
-    if (endings === undefined) yield stem;
-    else for (const ending of endings.split('|')) yield stem + ending;
-  }
-}
-
-function addForm(root: Node, form: string, concept: string): void {
-  let node = root;
-  for (const key of form.split(' ')) {
-    node.next ??= new Map();
-    let child = node.next.get(key);
-    if (!child) {
-      child = {};
-      node.next.set(key, child);
-    }
-    node = child;
-  }
-  node.concepts ??= [];
-  if (!node.concepts.includes(concept)) node.concepts.push(concept);
+/** Makes the words of a language ready. Throws a sentence when they are not whole. */
+export function buildLexicon({ forms, exact, absorbs }: PackedLexicon): Lexicon {
+  const shapesOf = (letters: string) => Array.from(letters, (letter) => SHAPES[letter] ?? 'lower');
+  return {
+    forms: new Forms(forms),
+    exact: new Map(Object.entries(exact).map(([form, letters]) => [form, shapesOf(letters)])),
+    absorbs: new Map(Object.entries(absorbs).map(([concept, all]) => [concept, new Set(all)])),
+  };
 }
 
 const RANK = { lower: 0, title: 1, upper: 2 } as const;
@@ -67,10 +38,7 @@ export function findConcepts(tokens: Token[], lexicon: Lexicon): ConceptSpan[] {
   const reach = new Map<string, number>();
   const written = tokens.some((t) => t.shape !== 'lower');
   for (let from = 0; from < tokens.length; from++) {
-    const longest = new Map<string, number>();
-    for (const { concepts, to } of formsAt(tokens, from, lexicon, written))
-      for (const concept of concepts) longest.set(concept, to);
-    for (const [concept, to] of longest) {
+    for (const [concept, to] of longestAt(tokens, from, lexicon, written)) {
       if ((reach.get(concept) ?? 0) >= to) continue;
       reach.set(concept, to);
       spans.push({ concept, from, to });
@@ -95,28 +63,40 @@ export function withoutAbsorbed(spans: ConceptSpan[], { absorbs }: Lexicon): Con
   );
 }
 
-function* formsAt(
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
+/** The concepts of the forms that begin at a token, each with where its longest form ends. */
+function longestAt(
   tokens: Token[],
   from: number,
-  lexicon: Lexicon,
+  { forms, exact }: Lexicon,
   written: boolean,
-): Generator<{ concepts: string[]; to: number }> {
-  let node: Node | undefined = lexicon.root;
-  let form = '';
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    node = node.next?.get(token.key);
-    if (!node) return;
-    if (node.concepts || lexicon.exact.size > 0) form = form === '' ? token.key : `${form} ${token.key}`;
-    if (!node.concepts) continue;
-    const needed = lexicon.exact.get(form);
-    if (needed && !meets(tokens, from, needed, written)) continue;
-    yield { concepts: node.concepts, to: i + 1 };
+): ReadonlyMap<string, number> {
+  let longest: Map<string, number> | undefined;
+  forms.restart();
+  for (let to = from + 1; to <= tokens.length; to++) {
+    if (!forms.word((tokens[to - 1] as Token).key)) break;
+    const concepts = forms.ended();
+    if (concepts) {
+      const needed = exact.get(keysOf(tokens, from, to));
+      if (!needed || meets(tokens, from, needed, written)) {
+        longest ??= new Map();
+        for (const concept of concepts) longest.set(concept, to);
+      }
+    }
+    if (!forms.space()) break;
   }
+  return longest ?? NOTHING;
+}
+
+function keysOf(tokens: Token[], from: number, to: number): string {
+  let keys = (tokens[from] as Token).key;
+  for (let at = from + 1; at < to; at++) keys += ` ${(tokens[at] as Token).key}`;
+  return keys;
 }
 
 /** A text that never uses capitals tells nothing by leaving them out, but for short forms, which are words too. */
-function meets(tokens: Token[], from: number, needed: Shape[], written: boolean): boolean {
+function meets(tokens: Token[], from: number, needed: readonly Shape[], written: boolean): boolean {
   const isShort = (i: number) => (tokens[from + i] as Token).key.length < (needed.length > 1 ? 3 : 4);
   if (!written) return !needed.some((shape, i) => isShort(i) && (shape === 'upper' || needed.length === 1));
   return needed.every((shape, i) => RANK[(tokens[from + i] as Token).shape] >= RANK[shape]);

@@ -1,12 +1,6 @@
-import type { Cue, CueFile } from '../../knowledge/schema/matching.ts';
 import type { Language } from '../../knowledge/schema/values.ts';
-import { type Atom, type KnownAtoms, type Pattern, parseTrigger } from './trigger/parse.ts';
-
-/** A cue with its trigger read. */
-export interface CompiledCue {
-  cue: Cue;
-  pattern: Pattern;
-}
+import { type CompiledCue, type PackedCues, unpackCues } from './packed.ts';
+import type { Atom, Pattern } from './trigger/parse.ts';
 
 /** The cues of one language by what their trigger can begin with. */
 export interface CueIndex {
@@ -39,12 +33,11 @@ function singleWords(pattern: Pattern): string[] {
   return only.type === 'word' ? [only.key] : [];
 }
 
-function indexOf(cues: readonly Cue[]): CueIndex {
+function indexOf(cues: readonly CompiledCue[]): CueIndex {
   const stops = new Set<string>();
   const byFirst: CueIndex['byFirst'] = new Map();
-  const atoms: KnownAtoms = new Map();
-  for (const cue of cues) {
-    const compiled = { cue, pattern: parseTrigger(cue.trigger, atoms) };
+  for (const compiled of cues) {
+    const { cue } = compiled;
     const stopping = cue.effect === 'terminate' && cue.direction !== 'backward';
     if (stopping) for (const word of singleWords(compiled.pattern)) stops.add(word);
     for (const first of new Set(firsts(compiled.pattern))) {
@@ -56,14 +49,11 @@ function indexOf(cues: readonly Cue[]): CueIndex {
   return { byFirst, stops };
 }
 
-/**
- * Reads every trigger of a language once, when that language is first asked for. Throws then where a trigger's brackets do
- * not match.
- */
-export function compileCues(files: readonly CueFile[]): CompiledCues {
+/** Reads every trigger of a language once, when that language is first asked for. Throws then where they are not whole. */
+export function compileCues(packed: readonly PackedCues[]): CompiledCues {
   const made: Partial<Record<Language, CueIndex>> = {};
   const of = (lang: Language) => {
-    made[lang] ??= indexOf(files.filter((file) => file.lang === lang).flatMap((file) => file.cues));
+    made[lang] ??= indexOf(packed.filter((one) => one.lang === lang).flatMap(unpackCues));
     return made[lang];
   };
   return {

@@ -1,5 +1,6 @@
 import type { Cue } from '../../knowledge/schema/matching.ts';
 import type { Boundary } from './clauses.ts';
+import type { KnownCue } from './packed.ts';
 import type { Item } from './trigger/items.ts';
 import type { Match } from './trigger/match.ts';
 
@@ -28,7 +29,7 @@ const OPENERS = new Set(['that', 'que', ':', '"', 'como', 'as']);
 const SHORT_SUBJECT = 8;
 
 /** Where the scope of a cue ends. What somebody says runs over reasons and coordinated clauses. */
-function ends(layout: Layout, at: number, cue: Cue, step: 1 | -1): boolean {
+function ends(layout: Layout, at: number, cue: KnownCue, step: 1 | -1): boolean {
   const item = layout.items[at];
   if (!item || item.kind === 'stop') return crossesStops(cue, step) ? !item : true;
   if (cue.scope === 'sentence') return false;
@@ -42,11 +43,11 @@ function ends(layout: Layout, at: number, cue: Cue, step: 1 | -1): boolean {
 }
 
 /** A verdict on what was said before reaches the sentence before; a question does not. */
-function crossesStops(cue: Cue, step: 1 | -1): boolean {
+function crossesStops(cue: KnownCue, step: 1 | -1): boolean {
   return step === -1 && cue.scope === 'sentence' && cue.effect !== 'asks';
 }
 
-function limitOf(cue: Cue): number {
+function limitOf(cue: KnownCue): number {
   const count = Number.parseInt(cue.scope, 10);
   return Number.isNaN(count) ? FARTHEST : count;
 }
@@ -61,7 +62,7 @@ function afterAside(items: readonly Item[], comma: number): number {
   return comma;
 }
 
-function reach(layout: Layout, start: number, cue: Cue, step: 1 | -1): number {
+function reach(layout: Layout, start: number, cue: KnownCue, step: 1 | -1): number {
   let left = limitOf(cue);
   let at = start;
   // "He denied, at a press conference, that": the comma after the verb opens an aside, and "that" takes up the verb.

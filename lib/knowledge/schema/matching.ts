@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Id, Language } from './values.ts';
 
 /** Language of a word list; `both` is read in every language. */
-export const WordLanguage = v.picklist(['en', 'es', 'both']);
+const WordLanguage = v.picklist(['en', 'es', 'both']);
 
 /** A surface form; `(a|b)` parts alternatives and may be nested. */
 const Form = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
@@ -72,7 +72,6 @@ export const Cue = v.strictObject({
 /** The cues of one effect in one language. */
 export const CueFile = v.strictObject({ lang: Language, cues: v.array(Cue) });
 
-export type WordLanguage = v.InferOutput<typeof WordLanguage>;
 export type Concept = v.InferOutput<typeof Concept>;
 export type Blocker = v.InferOutput<typeof Blocker>;
 export type Cue = v.InferOutput<typeof Cue>;

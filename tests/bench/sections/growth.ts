@@ -1,4 +1,5 @@
-import { compileDetection, compileLanguage, readWeights } from '../../../lib/build/detection.ts';
+import { compileDetection, compileLanguage, readLexicon, readWeights } from '../../../lib/build/detection.ts';
+import { packLexicon } from '../../../lib/build/pack/lexicon.ts';
 import type { DetectionData, DetectionRule, LanguageData } from '../../../lib/detect/data.ts';
 import { createDetector, type Detector } from '../../../lib/detect/index.ts';
 import { ROOT } from '../../../lib/launch/build.ts';
@@ -48,15 +49,15 @@ function enlarge(
   const own = Object.entries(data.claims);
   const claims = { ...data.claims };
   const rules = [...data.rules];
-  const lexicon = [...language.lexicon];
+  const entries = readLexicon(DATA, language.lang);
   for (let at = own.length; at < count; at++) {
     const [like, made] = own[at % own.length] as (typeof own)[number];
     const claim = `synthetic-${at}`;
     claims[claim] = made;
     for (const rule of data.rules) if (rule.claim === like) rules.push(disguise(rule, claim));
-    lexicon.push({ concept: `of-${claim}`, lang: language.lang, forms: `synthetic${at}`, exact: [] });
+    entries.push({ concept: `of-${claim}`, forms: new Set([`synthetic${at}`]), exact: [] });
   }
-  return { data: { ...data, claims, rules }, language: { ...language, lexicon } };
+  return { data: { ...data, claims, rules }, language: { ...language, lexicon: packLexicon(entries) } };
 }
 
 function readLanguage(lang: 'en' | 'es'): LanguageData {

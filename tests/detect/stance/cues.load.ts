@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { packCues } from '../../../lib/build/pack/cues.ts';
 import { clausesOf } from '../../../lib/detect/cues/clauses.ts';
 import { compileCues } from '../../../lib/detect/cues/compile.ts';
 import { decideStance } from '../../../lib/detect/cues/decide.ts';
@@ -26,7 +27,8 @@ export const CUE_FILES = LANGUAGES.flatMap(filesOf);
 const OFFICES: string[] = JSON.parse(
   readFileSync(new URL('../../../data/topic.json', import.meta.url), 'utf8'),
 ).roles.offices;
-export const CUES = compileCues(CUE_FILES.map(({ file }) => file));
+const cuesOf = (lang: Language) => CUE_FILES.flatMap(({ file }) => (file.lang === lang ? file.cues : []));
+export const CUES = compileCues(LANGUAGES.map((lang) => packCues(lang, cuesOf(lang))));
 
 export interface Judged {
   hits: CueHit[];

@@ -1,13 +1,13 @@
-import type { Cue } from '../../../knowledge/schema/matching.ts';
 import type { Language } from '../../../knowledge/schema/values.ts';
-import type { CompiledCue, CueIndex } from '../compile.ts';
+import type { CueIndex } from '../compile.ts';
+import type { CompiledCue, KnownCue } from '../packed.ts';
 import { hasTag, TAGS } from './forms.ts';
 import type { Item } from './items.ts';
 import type { Atom, Pattern } from './parse.ts';
 
 /** A trigger found among the items. */
 export interface Match {
-  cue: Cue;
+  cue: KnownCue;
   /** Item indexes; `to` is exclusive. */
   from: number;
   to: number;
@@ -119,7 +119,7 @@ function candidates(item: Item, index: CueIndex, lang: Language): Set<CompiledCu
 }
 
 /** "open-ended", "no-nonsense": a part of a compound is no cue, but for prefixes of time such as "ex-". */
-function cutsCompound(items: readonly Item[], from: number, to: number, { effect }: Cue): boolean {
+function cutsCompound(items: readonly Item[], from: number, to: number, { effect }: KnownCue): boolean {
   if (effect === 'past' || effect === 'future') return false;
   return items[from]?.joined === true || items[to]?.joined === true;
 }

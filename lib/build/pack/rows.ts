@@ -1,4 +1,4 @@
-import { tokenize } from '../detect/concepts/tokens.ts';
+import { tokenize } from '../../detect/concepts/tokens.ts';
 
 /** Expands `(a|b)` alternatives, nested ones too: `(old|new) (house|houses)` gives four forms. Throws on unbalanced brackets. */
 function expandForm(form: string): string[] {
@@ -37,20 +37,12 @@ export function keysOf(form: string): string {
     .join(' ');
 }
 
-/** Rows of forms as lines for LexiconEntry.forms: a row's common stem, then its endings. */
-export function packForms(rows: string[]): string {
-  const lines = new Set<string>();
-  for (const row of rows) {
-    const keys = [...new Set(expandForm(row).map(keysOf))].filter((k) => k !== '');
-    if (keys.length === 0) continue;
-    const stem = commonStem(keys);
-    lines.add(keys.length === 1 ? stem : `${stem}\t${keys.map((k) => k.slice(stem.length)).join('|')}`);
-  }
-  return [...lines].join('\n');
-}
-
-function commonStem(keys: string[]): string {
-  let stem = keys[0] ?? '';
-  for (const key of keys) while (!key.startsWith(stem)) stem = stem.slice(0, -1);
-  return stem;
+/** The forms of rows, as the detector looks them up, each once. Throws on unbalanced brackets. */
+export function formsOf(rows: readonly string[]): Set<string> {
+  return new Set(
+    rows
+      .flatMap(expandForm)
+      .map(keysOf)
+      .filter((form) => form !== ''),
+  );
 }
