@@ -8,20 +8,20 @@ import {
   listen,
 } from '../blocks/dom.ts';
 import { computedStyle, isBlock } from '../blocks/readable.ts';
+import { Pace } from './pace.ts';
 
-/** Changes are gathered this long before they are looked at. Milliseconds. */
-const GATHER = 120;
-/** After a look, changes are gathered for this many times as long as it took: at most 5% of a core goes into looking. */
-const REST = 20;
-/** Longest time that changes are gathered. Milliseconds. */
-const LONGEST = 4000;
+/** More changed elements than this are not told apart: the whole page is looked at. */
+const MANY = 2000;
 /** Attributes that decide whether and where what is in an element is read. */
 const SHOWING = ['hidden', 'open', 'aria-hidden', 'contenteditable', 'role', 'slot'];
 
 export interface WatchOptions {
   document: Document;
-  /** Told of the elements to read again, or of none after `wake`; nothing more comes before its promise is kept. */
-  onDirty(containers: ReadonlySet<Element>): Promise<void>;
+  /**
+   * Told of the elements to read again, or of none after `wake`; nothing more comes before its promise is kept. Gives
+   * the milliseconds of its time in which it waited for something.
+   */
+  onDirty(containers: ReadonlySet<Element>): Promise<number>;
   /** Elements of our own, whose changes do not count. */
   isOwn(element: Element): boolean;
   /** Told when a document was opened anew, which takes every listener off the document and its window. */
@@ -36,7 +36,10 @@ export interface WatchOptions {
 export class ChangeWatcher {
   readonly #options: WatchOptions;
   readonly #observer: MutationObserver;
+  readonly #pace = new Pace();
   #dirty = new Set<Element>();
+  /** What has changed since the last look, so that a thing that changes all the time costs nothing more until then. */
+  #changed = new Set<Node>();
   #isDue = false;
   #root: Element | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,27 +107,42 @@ export class ChangeWatcher {
   }
 
   #gather(records: readonly MutationRecord[]): void {
-    const { isOwn } = this.#options;
-    const own = (node: Node) => isElement(node) && isOwn(node);
-    for (const { target, type, addedNodes, removedNodes } of records) {
-      if (type === 'childList' && [...addedNodes, ...removedNodes].every(own)) continue;
+    for (const record of records) {
+      const { target } = record;
+      if (this.#changed.has(target) || (record.type === 'childList' && this.#isOurs(record))) continue;
+      this.#changed.add(target);
       const element = isElement(target) ? target : around(target);
-      if (element && !isOwn(element)) this.#dirty.add(element);
+      if (element && !this.#options.isOwn(element)) this.#dirty.add(element);
       else if (isDocument(target)) this.#checkRoot();
     }
+    if (this.#changed.size > MANY) this.#forgetParts();
     this.#schedule();
   }
 
+  /** True when nothing but elements of our own came or went. */
+  #isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+    const isOurs = (node: Node) => isElement(node) && this.#options.isOwn(node);
+    return [...addedNodes, ...removedNodes].every(isOurs);
+  }
+
+  #forgetParts(): void {
+    const root = documentElement(this.#options.document) as Element | null;
+    this.#changed = new Set();
+    this.#dirty = new Set(root ? [root] : []);
+  }
+
   async #look(): Promise<void> {
+    const start = performance.now();
     const dirty = outermost(this.#dirty);
     this.#dirty = new Set();
+    this.#changed = new Set();
     this.#isDue = false;
     this.#pause = undefined;
-    const start = performance.now();
+    let waited = 0;
     try {
-      await this.#options.onDirty(dirty);
+      waited = await this.#options.onDirty(dirty);
     } finally {
-      this.#pause = Math.min(LONGEST, Math.max(GATHER, REST * (performance.now() - start)));
+      this.#pause = this.#pace.spend(performance.now() - start - waited);
       this.#schedule();
     }
   }

@@ -75,6 +75,8 @@ export class PageScan<F extends Stretch> {
   readonly #roots: Set<Document | ShadowRoot>;
   #memory = new Memory<Judged<F>>();
   #entries: Entry<F>[] = [];
+  /** Milliseconds of the present look in which others worked. */
+  #waited = 0;
   #reported: { placed: readonly Placed<F>[]; unrecorded: number } | undefined;
 
   constructor(options: ScanOptions<F>) {
@@ -102,17 +104,27 @@ export class PageScan<F extends Stretch> {
     this.#watcher.wake();
   }
 
-  async #update(containers: ReadonlySet<Element>): Promise<void> {
+  /** Gives the milliseconds in which it waited. */
+  async #update(containers: ReadonlySet<Element>): Promise<number> {
+    this.#waited = 0;
     this.#late.check();
-    if (await this.#options.renew()) {
+    if (await this.#wait(this.#options.renew())) {
       this.#memory = new Memory();
       for (const entry of this.#entries) delete entry.title;
     }
     const read = new Map<Element, Entry<F>[]>();
     for (const container of containers) read.set(container, await this.#read(container));
-    if (this.#options.signal.aborted) return;
+    if (this.#options.signal.aborted) return this.#waited;
     this.#entries = replaceEntries(this.#entries, read);
     await this.#judgeAll();
+    return this.#waited;
+  }
+
+  async #wait<T>(promise: Promise<T>): Promise<T> {
+    const start = performance.now();
+    const value = await promise;
+    this.#waited += performance.now() - start;
+    return value;
   }
 
   async #read(root: Element): Promise<Entry<F>[]> {
@@ -125,7 +137,7 @@ export class PageScan<F extends Stretch> {
     const onRootless = (element: Element) => this.#late.add(element);
     const entries: Entry<F>[] = [];
     const blocks = blocksIn(root, { isOwn, onShadow, onRootless, onHidden: this.#onHidden });
-    await inSlices(
+    this.#waited += await inSlices(
       blocks,
       (block) => entries.push({ block, context: [], placed: [], unrecorded: 0 }),
       signal,
@@ -140,8 +152,8 @@ export class PageScan<F extends Stretch> {
       .map((entry, at) => ({ entry, context: contextOf(this.#entries, at) }))
       .filter(({ entry, context }) => entry.title !== title || !isEqual(entry.context, context));
     let last = performance.now();
-    await inSlices(
-      await visibleFirst(stale),
+    this.#waited += await inSlices(
+      await this.#wait(visibleFirst(stale)),
       ({ entry, context }) => {
         this.#judge(entry, title, context);
         if (entry.placed.length === 0 || performance.now() - last < REPORT) return;

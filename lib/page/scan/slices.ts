@@ -19,20 +19,26 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** Does `work` for each item in slices of a few milliseconds; stops when the signal aborts. True when all was done. */
+/**
+ * Does `work` for each item in slices of a few milliseconds; stops when the signal aborts.
+ * @returns the milliseconds that the page had in between.
+ */
 export async function inSlices<T>(
   items: Iterable<T>,
   work: (item: T) => void,
   signal: AbortSignal,
   now: () => number = () => performance.now(),
-): Promise<boolean> {
+): Promise<number> {
+  let waited = 0;
   let began = now();
   for (const item of items) {
-    if (signal.aborted) return false;
+    if (signal.aborted) break;
     work(item);
-    if (now() - began < SLICE) continue;
+    const stopped = now();
+    if (stopped - began < SLICE) continue;
     await nextTurn();
     began = now();
+    waited += began - stopped;
   }
-  return !signal.aborted;
+  return waited;
 }
