@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { KEY, keepKey } from './lib/build/key.ts';
-import { withoutInnerHtml, withoutWrapper, withTokenizerOnly } from './lib/build/lean.ts';
+import { withFewerApis, withoutInnerHtml, withoutWrapper, withTokenizerOnly } from './lib/build/lean.ts';
 import { dataPlugin, recordAssets } from './lib/build/plugin.ts';
 import { withFewerWords } from './lib/build/words.ts';
 
@@ -61,6 +61,7 @@ export default defineConfig({
       withoutWrapper('gate.content.ts'),
       withoutInnerHtml(),
       withTokenizerOnly(),
+      withFewerApis(),
       withFewerWords(),
     ],
     // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withoutInnerHtml, withTokenizerOnly } from '../../lib/build/lean.ts';
+import { withFewerApis, withoutInnerHtml, withTokenizerOnly } from '../../lib/build/lean.ts';
 
 type Transform = (
   this: { error(text: string): never },
@@ -31,6 +31,34 @@ test('a Preact that does it otherwise stops the build', () => {
 
 test('other files stay as they are', () => {
   expect(run('a.innerHTML=b.__html', '/lib/ui/card.tsx')).toBeUndefined();
+});
+
+describe('the polyfill as shipped', () => {
+  const path = createRequire(import.meta.url).resolve('webextension-polyfill');
+  const transform = (code: string) =>
+    (withFewerApis().transform as Transform).call(context, code, path)?.code;
+  const source = readFileSync(path, 'utf8');
+
+  test('knows the namespaces that the extension uses, and no others that are long', () => {
+    const code = transform(source) ?? '';
+    for (const name of [
+      'alarms',
+      'commands',
+      'contextMenus',
+      'i18n',
+      'runtime',
+      'storage',
+      'tabs',
+      'windows',
+    ])
+      expect(code).toContain(`"${name}":{`);
+    expect(code).not.toMatch(/"(?:bookmarks|webRequest|downloads)":/);
+    expect(source).toMatch(/"bookmarks":/);
+  });
+
+  test('stops the build when it tells of them in another way', () => {
+    expect(() => transform('const metadata = {}')).toThrow('adapt METADATA');
+  });
 });
 
 describe('compromise as shipped', () => {
