@@ -73,7 +73,7 @@ function decide(request: StanceRequest, hits: readonly CueHit[]): { stance: Stan
   if (hedge) return { stance: 'hedged', steps: [step(hedge)] };
   const { negative, steps } = isNegative(request, hits);
   const [speaker] = speakers;
-  if (speaker && !negative && isReport(speaker, request)) {
+  if (speaker && !negative && speakers.every((one) => isReport(one, request))) {
     return {
       stance: 'asserts',
       steps: [

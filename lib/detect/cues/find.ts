@@ -102,6 +102,6 @@ export function findCues(tokens: readonly CueToken[], lang: Language, compiled: 
   const terminators = new Map<number, Cue['direction']>();
   for (const match of matches)
     if (match.cue.effect === 'terminate') terminators.set(match.from, match.cue.direction);
-  const layout: Layout = { items, boundaries: boundariesOf(items, lang), terminators };
+  const layout: Layout = { lang, items, boundaries: boundariesOf(items, lang), terminators };
   return matches.map((match) => toHit(layout, match));
 }

@@ -1,4 +1,5 @@
 import type { Cue } from '../../knowledge/schema/matching.ts';
+import type { Language } from '../../knowledge/schema/values.ts';
 import type { Boundary } from './clauses.ts';
 import type { KnownCue } from './packed.ts';
 import type { Item } from './trigger/items.ts';
@@ -6,6 +7,7 @@ import type { Match } from './trigger/match.ts';
 
 /** A sentence as scopes see it. */
 export interface Layout {
+  lang: Language;
   items: readonly Item[];
   boundaries: ReadonlyMap<number, Boundary>;
   /** Item indexes at which a terminator begins, with its direction. */
@@ -106,10 +108,30 @@ function sideOfSpeech({ items, boundaries }: Layout, match: Match): Cue['directi
   return closesSoon(items, match.to) ? 'both' : 'forward';
 }
 
+/** What Spanish verbs of saying need before what is said; without it they have an object: "reveló fotos", "publicó la norma". */
+const COMPLEMENTS = new Set(['que', 'si', ':', '"', 'haber', 'ser', 'estar', 'tener']);
+/** Items looked through for it, and marks behind which it is another verb's. */
+const COMPLEMENT_WITHIN = 26;
+const BREAKS = new Set([';', '?', '!', '—', ')']);
+
+function hasComplement(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < Math.min(items.length, from + COMPLEMENT_WITHIN); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'stop' || BREAKS.has(item.key)) return false;
+    if (COMPLEMENTS.has(item.key)) return true;
+  }
+  return false;
+}
+
 /** A source named inside a relative clause ("which, according to a blog, ...") speaks for that clause alone. */
-function sideOf(layout: Layout, match: Match): Cue['direction'] {
+function sideOf(layout: Layout, match: Match): Cue['direction'] | 'none' {
   const { cue } = match;
-  if (cue.kind === 'speech') return sideOfSpeech(layout, match);
+  if (cue.kind === 'speech') {
+    const side = sideOfSpeech(layout, match);
+    return side === 'forward' && layout.lang === 'es' && !hasComplement(layout.items, match.to - 1)
+      ? 'none'
+      : side;
+  }
   const before = layout.items[match.from - 1];
   const relative =
     before && layout.boundaries.get(match.from - (RELATIVES.has(before.key) ? 2 : 1)) === 'relative';
@@ -125,6 +147,7 @@ function hasWord(items: readonly Item[], { from, to }: ItemSpan): boolean {
 export function scopesOf(layout: Layout, match: Match): ItemSpan[] {
   const { cue } = match;
   const side = sideOf(layout, match);
+  if (side === 'none') return [];
   const spans: ItemSpan[] = [];
   if (side !== 'forward') spans.push({ from: reach(layout, match.from - 1, cue, -1) + 1, to: match.from });
   if (side !== 'backward') spans.push({ from: match.to, to: reach(layout, match.to, cue, 1) });

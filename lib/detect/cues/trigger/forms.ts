@@ -8,13 +8,15 @@ import type { Item } from './items.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Nouns and imperfects that end like a Spanish conditional. */
+/** Nouns, presents and imperfects that end like a Spanish conditional. */
 const NO_CONDITIONAL = words(
-  `mayoría minoría infantería artillería minería ingeniería tubería vía guía policía soberanía garantía compañía categoría
-   teoría auditoría asesoría consultoría galería tesorería secretaría alcaldía contraloría defensoría batería avería averías
-   cacería maestría quería querían requería requerían moría morían corría corrían ocurría ocurrían recurría recurrían abría
-   abrían cubría cubrían descubría descubrían sufría sufrían ofrecía ofrecían maría historia caballería librería cafetería
-   mensajería membresía panadería carnicería refinería ganadería piratería guardería correría cancillería transcurría transcurrían`,
+  `infantería artillería minería ingeniería tubería policía galería tesorería secretaría alcaldía batería avería averías
+   cacería quería querían requería requerían ocurría ocurrían abría abrían cubría cubrían descubría descubrían corría corrían
+   recorría recorrían recurría recurrían concurría concurrían barría
+   ofrecía ofrecían maría caballería librería cafetería mensajería panadería carnicería refinería ganadería piratería guardería
+   transcurría transcurrían comisaría comisarías notaría hotelería ferretería estantería lavandería enfermería lotería
+   pesquería pesquerías cervecería pollería montería brujería joyería albañilería imaginería adquiría
+   adquirían prefería preferían refería referían`,
 );
 const NO_FUTURE = words('quizá sahara fará atrás detrás mará');
 const PARTICIPLES = words(
@@ -48,8 +50,11 @@ const EN_NO_FINITE = words(
   'need united armed based limited aid bid used indeed speed seed fed red hundred deed',
 );
 
+/** The ending follows the vowel of an infinitive or an irregular stem: "rectoría" and "enfría" have neither. */
+const CONDITIONAL = /(?:[aei]|[bdr]|^ha|^di)ría(?:n|s|mos)?$/;
+
 function isConditional(word: string): boolean {
-  return word.length > 4 && /(?:ría|rían|rías|ríamos)$/.test(word) && !NO_CONDITIONAL.has(word);
+  return word.length > 4 && CONDITIONAL.test(word) && !NO_CONDITIONAL.has(word);
 }
 
 function isFuture(word: string): boolean {
