@@ -50,7 +50,8 @@ function makeTranslator(lang: Language): Translator {
   const show = (value: string | number) => {
     if (typeof value !== 'number') return value;
     numbers ??= new Intl.NumberFormat(locale, { useGrouping: lang === 'es' ? 'min2' : 'auto' });
-    return numbers.format(value);
+    const shown = numbers.format(value);
+    return lang === 'es' ? shown.replaceAll(',', '\u00a0') : shown;
   };
 
   function t(key: MessageKey, values: Values = {}): string {

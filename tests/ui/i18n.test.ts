@@ -20,7 +20,7 @@ test.each([
   [en, 1200, '1,200 claims.'],
   [es, 1, '1 afirmación.'],
   [es, 2, '2 afirmaciones.'],
-  [es, 1_000_000, '1,000,000 de afirmaciones.'],
+  [es, 1_000_000, '1\u00a0000\u00a0000 de afirmaciones.'],
 ] as const)('plural forms', (words, count, shown) => {
   expect(words.t('popup.claims', { count })).toBe(shown);
 });
@@ -37,6 +37,10 @@ test.each([
   ['auto', [], 'en'],
 ] as const)('%s with %j gives %s', (choice, preferred, lang) => {
   expect(resolveLanguage(choice, preferred)).toBe(lang);
+});
+
+test('in Spanish numbers are parted by a space, as in the record', () => {
+  expect(es.t('permit.people', { count: 89_755 })).toBe('89\u00a0755 personas');
 });
 
 test('numbers of four digits are parted in English only', () => {

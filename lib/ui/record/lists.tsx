@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Kind } from '../../knowledge/records.ts';
 import type { Source } from '../../knowledge/schema/record.ts';
 import { useWords } from '../i18n.ts';
-import { PointedOut } from '../popup/lookup/pointed.tsx';
+import { PointedOut, wordedText } from '../popup/lookup/pointed.tsx';
 import { ClaimLinks, SourceLink, SourceOrigin } from './facts.tsx';
 import type { DetailKind } from './route.ts';
 import { useShelf } from './shelf.ts';
@@ -78,7 +78,7 @@ export function SearchView({ query }: { query: string }) {
               <PointedOut text={kind === 'facts' ? date(title[lang]) : title[lang]} terms={terms} />
             </a>
             <p>
-              <PointedOut text={text[lang]} terms={terms} />
+              <PointedOut text={wordedText({ kind, text: text[lang] }, date)} terms={terms} />
             </p>
           </li>
         ))}

@@ -197,6 +197,11 @@ test('search finds in spite of swapped letters and points the words out', async 
   expect(all('.found a')[0]?.getAttribute('href')).toMatch(/^#(?:claim|fact|place|source)\//);
 });
 
+test('search tells the date of a source in words', async () => {
+  await show('#search/walac');
+  expect(document.querySelector('.found p')?.textContent).toMatch(/, [A-Z][a-z]+ \d{4}$/);
+});
+
 test('typing searches and is one step of the history', async () => {
   await show('#claims');
   const steps = history.length;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Translator, useWords } from '../../i18n.ts';
 import type { Detail, Found, Hit, PopupActions } from '../types.ts';
 import { DetailView } from './detail.tsx';
-import { PointedOut } from './pointed.tsx';
+import { PointedOut, wordedText } from './pointed.tsx';
 import { RecentBar, RecentRow } from './recent.tsx';
 import { SearchField } from './search.tsx';
 
@@ -36,7 +36,7 @@ function HitRow({ hit, id, chosen, recordWords: { lang, date }, open }: HitProps
         <PointedOut text={hit.kind === 'facts' ? date(hit.title) : hit.title} terms={hit.terms} />
       </b>
       <span class="hit-text soft" lang={lang}>
-        <PointedOut text={hit.text} terms={hit.terms} />
+        <PointedOut text={wordedText(hit, date)} terms={hit.terms} />
       </span>
     </div>
   );
