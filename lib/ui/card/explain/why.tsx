@@ -3,11 +3,11 @@ import type { CardReason } from '../types.ts';
 import { plainReasons } from './plain-reason.ts';
 import { useReveal } from './reveal.ts';
 
-/** A step by the name of what spoke, and the words that it spoke of. */
+/** What spoke, by the name that the project has for it, and the words that it spoke of. */
 function Step({ reason: { step, id, code, words } }: { reason: CardReason }) {
   return (
     <li>
-      <code>{id ?? code ?? step}</code> <span class="serif">{words}</span>
+      <code>{id ?? code ?? step}</code> {words}
     </li>
   );
 }
@@ -17,6 +17,7 @@ export function Why({ reasons }: { reasons: readonly CardReason[] }) {
   const words = useWords();
   const { t } = words;
   const section = useReveal();
+  const spoken = reasons.filter(({ words }) => words);
   return (
     <section class="part why" ref={section}>
       <h3>{t('card.whyTitle')}</h3>
@@ -28,8 +29,8 @@ export function Why({ reasons }: { reasons: readonly CardReason[] }) {
       <details class="facts">
         <summary>{t('reason.steps')}</summary>
         <ul class="soft">
-          {reasons.map((reason) => (
-            <Step key={`${reason.step} ${reason.id} ${reason.words} ${reason.why}`} reason={reason} />
+          {spoken.map((reason) => (
+            <Step key={`${reason.step} ${reason.id} ${reason.words}`} reason={reason} />
           ))}
         </ul>
       </details>
