@@ -38,6 +38,15 @@ describe('detect, whatever it is given', () => {
     );
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    'takes "%s", which every object has, for a word',
+    (name) => {
+      const words = [name, `it'${name}`, `${name}'s`, `#${name}`, `${name}.`].join(', ');
+      const { findings } = detector.detect({ text: `${CLAIM.slice(0, -1)}, said ${words}`, title: name });
+      expect(findings.length).toBeGreaterThan(0);
+    },
+  );
+
   it('finds the same whatever unrelated sentence comes after', () => {
     const alone = detector.detect({ text: CLAIM, lang: 'en' }).findings;
     fc.assert(

@@ -37,26 +37,32 @@ function fold(word: string): string {
   return FOREIGN.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word;
 }
 
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  "won't": ['will', 'not'],
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['ai', 'not'],
-};
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["shan't", ['shall', 'not']],
+  ["ain't", ['ai', 'not']],
+]);
 const PRONOUNS = /^(?:i|you|we|they|he|she|it|that|there|who)$/;
-const ENDINGS: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', s: 'is' };
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['ll', 'will'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['m', 'am'],
+  ['s', 'is'],
+]);
 
 /** `doesn't` is `does not`; other endings with an apostrophe are dropped. */
 export function partsOfContraction(word: string): readonly string[] {
-  const known = IRREGULAR[word];
+  const known = IRREGULAR.get(word);
   if (known) return known;
   if (word === "n't") return ['not'];
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
   const at = word.lastIndexOf("'");
   if (at <= 0) return [word];
   const stem = word.slice(0, at);
-  const ending = ENDINGS[word.slice(at + 1)];
+  const ending = ENDINGS.get(word.slice(at + 1));
   if (ending && PRONOUNS.test(stem)) return [stem, ending];
   return word.length - at <= 2 ? [stem] : [word];
 }
