@@ -45,23 +45,60 @@ export function withoutInnerHtml(): Plugin {
 /** The entry of compromise's smallest part. */
 const COMPROMISE_ONE = /\/compromise\/src\/one\.js$/;
 
-/** What compromise does to part a text into words, without its views, tags, matching and contractions. */
+/** What compromise does to part a text into words, without normal forms, views, tags, matching and contractions. */
 const TOKENIZER = `
-import methods from './1-one/tokenize/methods/index.js';
-import model from './1-one/tokenize/model/index.js';
-const world = { methods, model };
-const tokenize = (text) => ({ docs: methods.one.tokenize.fromString(text, world) });
+import splitSentences from './1-one/tokenize/methods/01-sentences/index.js';
+import isSentence from './1-one/tokenize/methods/01-sentences/is-sentence.js';
+import splitTerms from './1-one/tokenize/methods/02-terms/index.js';
+import splitWhitespace from './1-one/tokenize/methods/03-whitespace/index.js';
+import { abbreviations } from './1-one/tokenize/model/lexicon.js';
+import prefixes from './1-one/tokenize/model/prefixes.js';
+import { emoticons, postPunctuation, prePunctuation } from './1-one/tokenize/model/punctuation.js';
+import suffixes from './1-one/tokenize/model/suffixes.js';
+const model = { one: { abbreviations, prefixes, suffixes, prePunctuation, postPunctuation, emoticons } };
+const world = { methods: { one: { tokenize: { isSentence } } }, model };
+const termsOf = (text) => splitTerms(text, model).map((term) => splitWhitespace(term, model));
+const tokenize = (text) => ({ docs: splitSentences(text, world).map(termsOf) });
 export default { tokenize };
 `;
 
+/** Where in it a class of all of Unicode is asked for, and what it holds below U+0100. */
+const CLASSES: [file: RegExp, all: string, latin: string][] = [
+  [
+    /01-sentences\/02-simple-merge\.js$/,
+    String.raw`/[\p{L}\p{N}\p{So}]/u`,
+    '0-9A-Za-z¦©ª®°²³µ¹º¼-¾À-ÖØ-öø-ÿ',
+  ],
+  [/01-sentences\/is-sentence\.js$/, String.raw`/\p{L}/u`, 'A-Za-zªµºÀ-ÖØ-öø-ÿ'],
+  [/03-whitespace\/tokenize\.js$/, String.raw`/\p{Letter}/u`, 'A-Za-zªµºÀ-ÖØ-öø-ÿ'],
+  [/03-whitespace\/tokenize\.js$/, String.raw`/[\p{Number}\p{Currency_Symbol}]/u`, '0-9$¢-¥²³¹¼-¾'],
+];
+
+/** Asks for the Latin part of a class first, and for all of it where something else is in the text: see lib/detect/text/latin.ts. */
+function askedInTurn(all: string, latin: string): string {
+  return `{ test: (text) => /[${latin}]/.test(text) || (/[^\\0-\\xff\\u2000-\\u206f]/.test(text) && ${all}.test(text)) }`;
+}
+
 /**
- * Leaves of `compromise/one` only `nlp.tokenize(text).docs`, the one thing that we use: a tenth of its bytes, and its words
- * are the same (the whole puts empty ones behind contractions, which we drop).
+ * Leaves of `compromise/one` only `nlp.tokenize(text).docs`, and of its terms only what they are in the text, the one
+ * thing that we use: a tenth of its bytes, and its words are the same (the whole puts empty ones behind contractions,
+ * which we drop).
  */
 export function withTokenizerOnly(): Plugin {
   return {
     name: 'basecheck-with-tokenizer-only',
-    transform: (_, id) => (COMPROMISE_ONE.test(id) ? { code: TOKENIZER, map: null } : undefined),
+    transform(code, id) {
+      if (COMPROMISE_ONE.test(id)) return { code: TOKENIZER, map: null };
+      const classes = CLASSES.filter(([file]) => file.test(id));
+      if (classes.length === 0) return undefined;
+      let swift = code;
+      for (const [, all, latin] of classes) {
+        if (swift.split(all).length !== 2)
+          this.error(`compromise has ${all} elsewhere than before: adapt CLASSES in lib/build/lean.ts.`);
+        swift = swift.replace(all, () => askedInTurn(all, latin));
+      }
+      return { code: swift, map: null };
+    },
   };
 }
 

@@ -67,7 +67,10 @@ const gate = () => compileGate(JSON.parse(read('data/topic.json')));
 
 /** How to see the expressions that a file composes at run time; none where they are literals with other flags. */
 const COMPOSED: Record<string, (() => unknown) | undefined> = {
-  'lib/detect/text/boundaries.ts': () => import('../../lib/detect/text/boundaries.ts'),
+  'lib/detect/text/boundaries.ts': async () => {
+    const { sentenceEnds } = await import('../../lib/detect/text/boundaries.ts');
+    return [...sentenceEnds('Ж.')];
+  },
   'lib/knowledge/lint/texts/verdicts.ts': () => import('../../lib/knowledge/lint/texts/verdicts.ts'),
   'lib/knowledge/fold.ts': async () => {
     const { holdsWords } = await import('../../lib/knowledge/fold.ts');

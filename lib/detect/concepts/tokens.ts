@@ -1,5 +1,6 @@
 import nlp from 'compromise/one';
 import { fold, keyOf, type Shape, shapeOf } from '../text/fold.ts';
+import { forText } from '../text/latin.ts';
 
 /** One word of a sentence. Offsets are UTF-16, in the sentence. */
 export interface Token {
@@ -22,7 +23,9 @@ export interface Token {
 const MAX_SENTENCE = 6000;
 
 /** Where compromise keeps words together that are looked up apart: hyphens, dashes, slashes, a full stop without a space. */
-const PARTS = /[-–—/]+|(?<=\p{Ll}[.?!])(?=\p{Lu})/u;
+const PARTS = forText(/[-–—/]+|(?<=[a-zµß-öø-ÿ][.?!])(?=[A-ZÀ-ÖØ-Þ])/, /[-–—/]+|(?<=\p{Ll}[.?!])(?=\p{Lu})/u);
+/** Whatever is parted holds one of these. */
+const PARTED = /[-–—/.?!]/;
 
 /** Parts a sentence into words with compromise's tokenizer; every offset is checked against the text. */
 export function tokenize(sentence: string): Token[] {
@@ -57,5 +60,9 @@ export function tokenize(sentence: string): Token[] {
 function words(text: string): string[] {
   // Every sentence that compromise sees inside ours is flattened: the boundaries are ours.
   const terms = (nlp.tokenize(text) as unknown as { docs: { text: string }[][] }).docs.flat();
-  return terms.flatMap((term) => term.text.split(PARTS)).filter((word) => word !== '');
+  return terms.flatMap(partsOf).filter((word) => word !== '');
+}
+
+function partsOf({ text }: { text: string }): string | string[] {
+  return PARTED.test(text) ? text.split(PARTS(text)) : text;
 }

@@ -1,3 +1,5 @@
+import { isBeyondLatin } from './latin.ts';
+
 /*
  * Sentence boundaries after Unicode Standard Annex 29 (https://unicode.org/reports/tr29/#Sentence_Boundaries), the same in
  * English and Spanish. Intl.Segmenter knows them too, but the first one takes a browser 10 milliseconds to make, as long
@@ -5,29 +7,86 @@
  */
 
 const SEPARATOR = String.raw`\r\n|[\n\r\x85\u2028\u2029]`;
-/** Combining marks and invisible characters, which belong to what they follow (rule SB5). */
-const IGNORED = String.raw`[\p{M}\p{Cf}]*`;
-const CLOSE = String.raw`["'\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u275B-\u2760]`;
-const SPACE = String.raw`(?![\n\r\x85\u2028\u2029])\p{White_Space}`;
 
-/** What may end a sentence: a terminator, or the end of a line. */
-const END = new RegExp(String.raw`[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E]|${SEPARATOR}`, 'gu');
-const FULL_STOP = /^[.\u2024\uFE52\uFF0E]$/;
+/** The classes of characters that boundaries depend on, as the insides of brackets. */
+interface Classes {
+  terminal: string;
+  /** Combining marks and invisible characters, which belong to what they follow (rule SB5). */
+  ignored: string;
+  /** Brackets and quotation marks. */
+  close: string;
+  space: string;
+  digit: string;
+  capital: string;
+  small: string;
+  letter: string;
+}
+
+const ALL: Classes = {
+  terminal: String.raw`\p{Sentence_Terminal}`,
+  ignored: String.raw`\p{M}\p{Cf}`,
+  close: String.raw`"'\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u275B-\u2760`,
+  space: String.raw`\p{White_Space}`,
+  digit: String.raw`\p{Nd}`,
+  capital: String.raw`\p{Lu}\p{Lt}\p{Uppercase}`,
+  small: String.raw`\p{Lowercase}`,
+  letter: String.raw`\p{Alphabetic}`,
+};
+/** The same among Latin letters and the punctuation of print. */
+const LATIN: Classes = {
+  terminal: String.raw`!?\u203C\u203D\u2047-\u2049`,
+  ignored: String.raw`\xAD`,
+  close: String.raw`"'()[\]{}«»\u2018-\u201F\u2039\u203A\u2045\u2046`,
+  space: String.raw`\t\n\r \x85\xA0\u2000-\u200A\u202F\u205F`,
+  digit: '0-9',
+  capital: 'A-ZÀ-ÖØ-Þ',
+  small: 'a-zªµºß-öø-ÿ',
+  letter: 'A-Za-zªµºÀ-ÖØ-öø-ÿ',
+};
+
+const STOP = String.raw`.\u2024\uFE52\uFF0E`;
+const FULL_STOP = new RegExp(`^[${STOP}]$`);
 const LINE_END = new RegExp(`^(?:${SEPARATOR})$`);
-/** What goes with a terminator: closing marks, then white space, then the end of a line. */
-const TAIL = new RegExp(`${IGNORED}(?:${CLOSE}${IGNORED})*(?:${SPACE}${IGNORED})*(${SEPARATOR})?`, 'uy');
-/** After a full stop without space: a number goes on (SB6), and so do initials (SB7). */
-const DIGIT = new RegExp(String.raw`${IGNORED}\p{Nd}`, 'uy');
-const CAPITAL = new RegExp(String.raw`${IGNORED}[\p{Lu}\p{Lt}\p{Uppercase}]`, 'uy');
-const CASED = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u;
-const IGNORABLE = /[\p{M}\p{Cf}]/u;
-/** After a full stop: the next letter is small (SB8). */
-const SMALL =
-  /(?:(?!\p{Sentence_Terminal})[^\p{Alphabetic}\n\r\x85\u2028\u2029.\u2024\uFE52\uFF0E])*\p{Lowercase}/uy;
-/** What goes on after any terminator (SB8a). */
-const CONTINUED = /[,\-:;\u2013\u2014\u3001\uFF0C\uFF1A]|\p{Sentence_Terminal}|[.\u2024\uFE52\uFF0E]/uy;
 /** Longest run of combining marks that is looked through for the letter before a full stop. UTF-16 units. */
 const BEFORE = 8;
+
+/** The expressions of the rules; `unicode` is the flag that their classes need. */
+function expressions(
+  { terminal, ignored, close, space, digit, capital, small, letter }: Classes,
+  unicode: '' | 'u',
+) {
+  const passed = `[${ignored}]*`;
+  const breath = String.raw`(?![\n\r\x85\u2028\u2029])[${space}]`;
+  const sticky = `${unicode}y`;
+  return {
+    /** What may end a sentence: a terminator, or the end of a line. */
+    end: new RegExp(`[${terminal}${STOP}]|${SEPARATOR}`, `g${unicode}`),
+    /** What goes with a terminator: closing marks, then white space, then the end of a line. */
+    tail: new RegExp(`${passed}(?:[${close}]${passed})*(?:${breath}${passed})*(${SEPARATOR})?`, sticky),
+    /** After a full stop without space: a number goes on (SB6), and so do initials (SB7). */
+    digit: new RegExp(`${passed}[${digit}]`, sticky),
+    capital: new RegExp(`${passed}[${capital}]`, sticky),
+    cased: new RegExp(`[${small}${capital}]`, unicode),
+    ignorable: new RegExp(`[${ignored}]`, unicode),
+    /** After a full stop: the next letter is small (SB8). */
+    small: new RegExp(
+      String.raw`(?:(?![${terminal}])[^${letter}\n\r\x85\u2028\u2029${STOP}])*[${small}]`,
+      sticky,
+    ),
+    /** What goes on after any terminator (SB8a). */
+    continued: new RegExp(String.raw`[,\-:;\u2013\u2014\u3001\uFF0C\uFF1A]|[${terminal}]|[${STOP}]`, sticky),
+  };
+}
+
+type Expressions = ReturnType<typeof expressions>;
+const latin = expressions(LATIN, '');
+let all: Expressions | undefined;
+
+function expressionsFor(text: string): Expressions {
+  if (!isBeyondLatin(text)) return latin;
+  all ??= expressions(ALL, 'u');
+  return all;
+}
 
 function stands(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -35,28 +94,29 @@ function stands(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /** True when a full stop at `at` is inside of a number or between initials. */
-function isInside(text: string, at: number, end: number): boolean {
-  if (stands(DIGIT, text, end)) return true;
-  if (!stands(CAPITAL, text, end)) return false;
+function isInside(text: string, at: number, end: number, is: Expressions): boolean {
+  if (stands(is.digit, text, end)) return true;
+  if (!stands(is.capital, text, end)) return false;
   const before = [...text.slice(Math.max(0, at - BEFORE), at)].reverse();
-  return CASED.test(before.find((char) => !IGNORABLE.test(char)) ?? '');
+  return is.cased.test(before.find((char) => !is.ignorable.test(char)) ?? '');
 }
 
 /** Where each sentence ends, its closing marks and white space included; the last is the length of the text. */
 export function* sentenceEnds(text: string): Generator<number> {
+  const is = expressionsFor(text);
   let last = 0;
-  for (const { index, 0: sign } of text.matchAll(END)) {
+  for (const { index, 0: sign } of text.matchAll(is.end)) {
     if (index < last) continue;
     let end = index + sign.length;
     if (!LINE_END.test(sign)) {
       const isStop = FULL_STOP.test(sign);
-      if (isStop && isInside(text, index, end)) continue;
-      TAIL.lastIndex = end;
-      const tail = TAIL.exec(text) as RegExpExecArray;
+      if (isStop && isInside(text, index, end, is)) continue;
+      is.tail.lastIndex = end;
+      const tail = is.tail.exec(text) as RegExpExecArray;
       end += tail[0].length;
       if (tail[1] === undefined) {
-        if (isStop && stands(SMALL, text, end)) continue;
-        if (stands(CONTINUED, text, end)) continue;
+        if (isStop && stands(is.small, text, end)) continue;
+        if (stands(is.continued, text, end)) continue;
       }
     }
     if (end >= text.length) break;

@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/schema/values.ts';
+import { forText } from './latin.ts';
 
 /** Function words that one language has and the other lacks. */
 const MARKERS: Record<Language, ReadonlySet<string>> = {
@@ -13,7 +14,7 @@ const MARKERS: Record<Language, ReadonlySet<string>> = {
     ),
   ),
 };
-const WORD = /\p{L}+/gu;
+const WORD = forText(/[A-Za-zªµºÀ-ÖØ-öø-ÿ]+/g, /\p{L}+/gu);
 /** Words looked at; more say nothing new. */
 const SAMPLE = 400;
 
@@ -22,7 +23,8 @@ export function guessLanguage(text: string, fallback: Language = 'en'): Language
   let en = 0;
   let es = 0;
   let seen = 0;
-  for (const [word] of text.slice(0, SAMPLE * 12).matchAll(WORD)) {
+  const start = text.slice(0, SAMPLE * 12);
+  for (const [word] of start.matchAll(WORD(start))) {
     const lower = word.toLowerCase();
     if (MARKERS.en.has(lower)) en++;
     if (MARKERS.es.has(lower)) es++;

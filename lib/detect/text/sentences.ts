@@ -1,5 +1,6 @@
 import { sentenceEnds } from './boundaries.ts';
 import { fold } from './fold.ts';
+import { forText } from './latin.ts';
 
 /** A stretch of a text; UTF-16 offsets, end exclusive. */
 export interface Span {
@@ -17,7 +18,10 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Initials with stops between them, and doubled letters, as Spanish abbreviates plurals. */
-const INITIALS = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$|^(\p{L})\1$/u;
+const INITIALS = forText(
+  /^[A-Za-zªµºÀ-ÖØ-öø-ÿ]{1,2}(?:\.[A-Za-zªµºÀ-ÖØ-öø-ÿ]{1,2})+$|^([A-Za-zªµºÀ-ÖØ-öø-ÿ])\1$/,
+  /^\p{L}{1,2}(?:\.\p{L}{1,2})+$|^(\p{L})\1$/u,
+);
 
 /** Abbreviations that end sentences often, so their stop counts when a word of a new sentence follows; initials are among them. */
 const MAY_END = new Set(['etc', 'inc', 'jr', 'km']);
@@ -26,10 +30,11 @@ const STARTER =
 
 /** What may stand between a full stop and the end of a sentence. */
 const CLOSING = '"”»\'’)]';
-const WORDLY = /[\p{L}\p{N}.]/u;
+const WORDLY = forText(/[.0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]/, /[\p{L}\p{N}.]/u);
 /** How much of a text's end is looked through for its last word. UTF-16 units. */
 const REACH = 40;
-const INITIAL = /^\p{Lu}$/u;
+const INITIAL = forText(/^[A-ZÀ-ÖØ-Þ]$/, /^\p{Lu}$/u);
+const SMALL_START = forText(/^\s*[a-zµß-öø-ÿ]/, /^\s*\p{Ll}/u);
 
 /** The word that the full stop at the end of a text belongs to; empty where it ends in none. */
 function abbreviatedWord(text: string): string {
@@ -37,17 +42,19 @@ function abbreviatedWord(text: string): string {
   while (end > 0 && CLOSING.includes(text.charAt(end - 1))) end--;
   if (text.charAt(--end) !== '.') return '';
   let start = end;
-  while (start > 0 && WORDLY.test(text.charAt(start - 1))) start--;
+  const wordly = WORDLY(text);
+  while (start > 0 && wordly.test(text.charAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
 /** True when the text up to here ends in an abbreviation that the next words continue. */
 function continues(before: string, after: string): boolean {
   const word = abbreviatedWord(before.slice(-REACH));
-  if (word === '') return /^\s*\p{Ll}/u.test(after) && !/[\n\r]/.test(before.slice(before.trimEnd().length));
+  if (word === '')
+    return SMALL_START(after).test(after) && !/[\n\r]/.test(before.slice(before.trimEnd().length));
   const folded = fold(word);
-  if (INITIAL.test(word)) return true;
-  const initials = INITIALS.test(folded);
+  if (INITIAL(word).test(word)) return true;
+  const initials = INITIALS(folded).test(folded);
   if (!initials && !ABBREVIATIONS.has(folded)) return false;
   return !((initials || MAY_END.has(folded)) && STARTER.test(after.slice(0, 20)));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../knowledge/schema/values.ts';
+import { isCapitalized } from '../../text/fold.ts';
 import type { Item } from './items.ts';
 
 /*
@@ -78,13 +79,13 @@ export function isFiniteVerb(item: Item, lang: Language): boolean {
 /** True if the item bears the tag of a trigger. */
 export function hasTag(item: Item, tag: string, lang: Language): boolean {
   if (item.kind !== 'word') return false;
-  if (tag === 'Cond') return !/^\p{Lu}/u.test(item.text) && isConditional(item.key);
+  if (tag === 'Cond') return !isCapitalized(item.text) && isConditional(item.key);
   if (tag === 'Fut') return isFuture(item.key);
   if (tag === 'Part') return isParticiple(item.key);
   if (tag === 'Num') return /^\d/.test(item.key) || NUMBERS.has(item.key);
   if (tag === 'Year') return /^(?:1[89]|20)\d\d$/.test(item.key);
   if (tag === 'Ing') return item.key.length > 4 && item.key.endsWith('ing');
-  if (tag === 'Name') return /^\p{Lu}/u.test(item.text);
+  if (tag === 'Name') return isCapitalized(item.text);
   return isFiniteVerb(item, lang);
 }
 

@@ -1,3 +1,5 @@
+import { isCapitalized, withoutAccents } from '../../text/fold.ts';
+import { forText } from '../../text/latin.ts';
 import type { CueToken } from '../types.ts';
 
 /**
@@ -21,20 +23,14 @@ const DASHES = new Map([...'—–―'].map((mark) => [mark, '—']));
 const MARKS = new Set([...',;:?!¿¡().…', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
 const FULL_STOPS = new Set(['.', '!', '?', '…']);
 /** Words whose full stop ends no sentence, folded. Single letters are none either, nor doubled ones, as Spanish abbreviates plurals. */
-const DOUBLED = /^(\p{L})\1$/u;
+const DOUBLED = forText(/^([A-Za-zªµºÀ-ÖØ-öø-ÿ])\1$/, /^(\p{L})\1$/u);
+const LETTER_FIRST = forText(/^[A-Za-zªµºÀ-ÖØ-öø-ÿ]/, /^\p{L}/u);
 const ABBREVIATED = new Set(
   'u.s no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(' '),
 );
 
 function markOf(char: string): string {
   return QUOTES.get(char) ?? DASHES.get(char) ?? (char === '‘' || char === '’' ? "'" : char);
-}
-
-/** Most words have no accent. */
-const FOREIGN = /[^\x20-\x7e]/;
-
-function fold(word: string): string {
-  return FOREIGN.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word;
 }
 
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
@@ -87,21 +83,22 @@ function pushMarks(items: Item[], gap: string, token: number, endsSentence: bool
 
 function endsSentence(token: CueToken, gap: string, next: CueToken | undefined): boolean {
   if (!next || ![...gap].some((char) => FULL_STOPS.has(char))) return false;
-  if (!/^[\p{Lu}\d]/u.test(next.text) && !/[¿¡"“«]/.test(gap)) return false;
-  if (/[!?…]/.test(gap)) return !/[)”"»]\s*$/.test(gap) || /^\p{Lu}/u.test(next.text);
+  if (!/^\d/.test(next.text) && !isCapitalized(next.text) && !/[¿¡"“«]/.test(gap)) return false;
+  if (/[!?…]/.test(gap)) return !/[)”"»]\s*$/.test(gap) || isCapitalized(next.text);
   const word = token.folded.replace(/\.$/, '');
-  return word.length > 1 && !ABBREVIATED.has(word) && !DOUBLED.test(word);
+  return word.length > 1 && !ABBREVIATED.has(word) && !DOUBLED(word).test(word);
 }
 
 function pushWord(items: Item[], token: CueToken, index: number, gap: string): void {
   const word = token.norm.replace(/^#/, '');
-  const hash = /^\p{L}/u.test(word) && (gap.endsWith('#') || token.text.startsWith('#')) ? '#' : '';
+  const isTagged = gap.endsWith('#') || token.text.startsWith('#');
+  const hash = isTagged && LETTER_FIRST(word).test(word) ? '#' : '';
   const text = token.text.replace(/\.$/, '');
   let joined = gap.trim() === '-';
   for (const piece of hyphenated(word)) {
     for (const part of partsOfContraction(piece)) {
       const key = hash + part;
-      items.push({ kind: 'word', key, folded: fold(key), text, token: index, joined });
+      items.push({ kind: 'word', key, folded: withoutAccents(key), text, token: index, joined });
       joined = false;
     }
     joined = true;
