@@ -20,10 +20,15 @@ function firstsOfAtom(atom: Atom): string[] {
   return [];
 }
 
-/** Every word, mark or tag that the pattern can begin with. */
+const mayBeEmpty = (atom: Atom): boolean =>
+  atom.type === 'start' ||
+  atom.type === 'gap' ||
+  (atom.type === 'either' && atom.options.some((option) => option.every(mayBeEmpty)));
+
+/** Every word, mark or tag that the pattern can begin with; behind a part that may be left out the next may be first. */
 function firsts(pattern: Pattern): string[] {
-  const first = pattern.find((atom) => atom.type !== 'start' && atom.type !== 'gap');
-  return first ? firstsOfAtom(first) : [];
+  const to = pattern.findIndex((atom) => !mayBeEmpty(atom));
+  return pattern.slice(0, to < 0 ? pattern.length : to + 1).flatMap(firstsOfAtom);
 }
 
 function singleWords(pattern: Pattern): string[] {

@@ -20,9 +20,7 @@ const EXPECTED: Partial<Record<Cue['effect'], Stance>> = {
 /** What is wrong with a cue's example; undefined if nothing is. */
 function failsToFire(cue: Cue, lang: Language): string | undefined {
   const { hits, decision } = judge(cue.example, lang, (word) => TOPIC.test(word));
-  // A longer trigger of the same effect may have taken its words.
-  if (!hits.some(({ id, effect }) => id === cue.id || EXPECTED[effect] === EXPECTED[cue.effect]))
-    return `does not fire in its example "${cue.example}"`;
+  if (!hits.some(({ id }) => id === cue.id)) return `does not fire in its example "${cue.example}"`;
   const expected = EXPECTED[cue.effect];
   if (expected && decision.stance !== expected) {
     return `its example "${cue.example}" ${decision.stance}: ${JSON.stringify(decision.steps)}`;
@@ -40,8 +38,8 @@ function failsToStaySilent(cue: Cue, lang: Language): string | undefined {
   return `wins in its silent sentence "${cue.silent}": ${JSON.stringify(decision.steps)}`;
 }
 
-/** Cues whose sentence the grammar cannot decide yet; a line that has become unnecessary fails. */
-const KNOWN: { fires: string[]; silent: string[] } = JSON.parse(
+/** Cues whose silent sentence the grammar cannot decide yet; a line that has become unnecessary fails. */
+const KNOWN: { silent: string[] } = JSON.parse(
   readFileSync(new URL('cues.known-failures.json', import.meta.url), 'utf8'),
 );
 
@@ -51,9 +49,9 @@ describe('every cue', () => {
   test.each(all)('$id fires in its example and is silent in its silent sentence', ({ cue, lang }) => {
     const fires = failsToFire(cue, lang);
     const silent = failsToStaySilent(cue, lang);
+    expect(fires).toBeUndefined();
     const remedy =
       'Mend the cue or add its id to tests/detect/stance/cues.known-failures.json; take it out there if it passes.';
-    expect(fires !== undefined, `${fires ?? 'fires now'}. ${remedy}`).toBe(KNOWN.fires.includes(cue.id));
     expect(silent !== undefined, `${silent ?? 'is silent now'}. ${remedy}`).toBe(
       KNOWN.silent.includes(cue.id),
     );
@@ -61,13 +59,6 @@ describe('every cue', () => {
 });
 
 describe('the records', () => {
-  test('ids are unique, sorted nowhere twice, and name language and effect', () => {
-    const ids = all.map(({ id }) => id);
-    expect(new Set(ids).size, 'Two cues share an id; give one the next free number.').toBe(ids.length);
-    for (const { id, lang } of all)
-      expect(id.startsWith(`${lang}-`), `${id} belongs into data/cues/${id.slice(0, 2)}`).toBe(true);
-  });
-
   test.each(CUE_FILES)('$name is canonical JSON: two spaces, closing new line', ({ raw, name }) => {
     expect(raw, `Write ${name} anew as JSON with two spaces and a new line at its end.`).toBe(
       `${JSON.stringify(JSON.parse(raw), null, 2)}\n`,
@@ -76,7 +67,6 @@ describe('the records', () => {
 
   test('known failures name cues that exist', () => {
     const ids = new Set(all.map(({ id }) => id));
-    for (const id of [...KNOWN.fires, ...KNOWN.silent])
-      expect(ids.has(id), `${id} is no cue; take it out.`).toBe(true);
+    for (const id of KNOWN.silent) expect(ids.has(id), `${id} is no cue; take it out.`).toBe(true);
   });
 });
