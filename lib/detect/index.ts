@@ -19,6 +19,7 @@ import type { DetectionData, LanguageData, Languages } from './data.ts';
 import { findingOf } from './finding.ts';
 import { rateAt } from './rating.ts';
 import { sentenceCues } from './sentence-cues.ts';
+import { answerTo, LONGEST_REPLY, replyTo } from './stance/reply.ts';
 import { guessLanguage } from './text/language.ts';
 import { type Span, splitSentences } from './text/sentences.ts';
 import type { Detector, DetectRequest, DetectResult, Finding } from './types.ts';
@@ -63,6 +64,8 @@ interface Around {
   lang: Language;
   /** When the page was published, ISO 8601. */
   date: string | undefined;
+  /** What was found in the sentence before; undefined before the first one of a text, where nobody has looked yet. */
+  found: readonly Finding[] | undefined;
 }
 
 /** A detector that can also show its steps. */
@@ -128,6 +131,7 @@ class Engine {
             subject: { namesake, elsewhere },
             lang,
             date,
+            found: traces.at(-1)?.findings,
           },
           tools,
         ),
@@ -154,7 +158,32 @@ class Engine {
       const finding = findingOf(grounded, sentence, cues, claim, start, tools.ranker?.stances);
       return [rateAt(finding, claim, date)];
     });
-    return { sentence, tie, selection, cues: cues?.hits ?? [], findings };
+    const replies =
+      tie.thing === 'here' && findings.length > 0 ? [] : this.reply(sentence, start, around, tools);
+    return {
+      sentence,
+      tie,
+      selection,
+      cues: cues?.hits ?? [],
+      findings: replies.length > 0 ? replies : findings,
+    };
+  }
+
+  /** The finding of a sentence that only denies the one before it: "The ministry denied it." */
+  private reply(sentence: Analysis, start: number, around: Around, tools: Tools): Finding[] {
+    const { title, recent, found, date } = around;
+    const previous = recent.at(-1);
+    if (!previous || found?.length === 0 || sentence.tokens.length > LONGEST_REPLY) return [];
+    const { hits } = sentenceCues(sentence, title, recent, tools.cache, tools.cues, []);
+    const decision = replyTo(previous, sentence.tokens, hits, sentence.lang);
+    if (!decision) return [];
+    const before = { ...around, recent: recent.slice(0, -1), found: undefined };
+    const [stated] =
+      found ?? this.judge(previous, { start: 0, end: previous.length }, before, tools).findings;
+    const claim = stated && this.data.claims[stated.claim];
+    if (!claim) return [];
+    const answers = answerTo(stated, sentence.text, start, decision, claim.rating);
+    return answers.map((answer) => rateAt(answer, claim, date));
   }
 
   private toolsFor(lang: Language): Tools {
