@@ -13,7 +13,7 @@ import { indexRules, type RuleIndex } from './claims/rules.ts';
 import { type Selection, selectClaims } from './claims/select.ts';
 import { buildLexicon } from './concepts/lexicon.ts';
 import { AnalysisCache, contextOf, lastSentences, REACH } from './context.ts';
-import { type CompiledCues, compileCues } from './cues/compile.ts';
+import { type CompiledCues, compileCues, NO_CUES } from './cues/compile.ts';
 import type { CueHit } from './cues/types.ts';
 import type { DetectionData, LanguageData, Languages } from './data.ts';
 import { findingOf } from './finding.ts';
@@ -47,7 +47,7 @@ interface Tools {
 const unknown = (lang: Language): LanguageData => ({
   lang,
   lexicon: { forms: { concepts: '', lists: '', sizes: [1, 1], nodes: '!' }, exact: {}, absorbs: {} },
-  cues: { lang, plain: '', words: '', terms: '', kinds: '', sizes: [0, 0], triggers: '' },
+  cues: { lang, ...NO_CUES },
 });
 
 /** How much of the page's start says what it is about. UTF-16 units. */

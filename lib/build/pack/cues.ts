@@ -20,6 +20,38 @@ function spelledIn(pattern: Pattern): string[] {
   });
 }
 
+const mayBeEmpty = (atom: Atom): boolean =>
+  atom.type === 'start' ||
+  atom.type === 'gap' ||
+  (atom.type === 'either' && atom.options.some((option) => option.every(mayBeEmpty)));
+
+function headsOfAtom(atom: Atom): Plain[] {
+  if (atom.type === 'either') return atom.options.flatMap(headsOf);
+  return atom.type === 'start' || atom.type === 'gap' ? [] : [atom];
+}
+
+/** Every word, mark or tag that the pattern can begin with; behind a part that may be left out the next may be first. */
+function headsOf(pattern: Pattern): Plain[] {
+  const to = pattern.findIndex((atom) => !mayBeEmpty(atom));
+  return pattern.slice(0, to < 0 ? pattern.length : to + 1).flatMap(headsOfAtom);
+}
+
+/** The words that a pattern is, one alone. */
+function singleWords(pattern: Pattern): string[] {
+  const [only] = pattern;
+  if (pattern.length !== 1 || !only) return [];
+  if (only.type === 'either') return only.options.flatMap(singleWords);
+  return only.type === 'word' ? [only.key] : [];
+}
+
+/** Words of cues that stop a scope. */
+function stopsOf(cues: readonly Cue[], patterns: readonly Pattern[]): Set<string> {
+  const stopping = patterns.filter(
+    (_, at) => cues[at]?.effect === 'terminate' && cues[at].direction !== 'backward',
+  );
+  return new Set(stopping.flatMap(singleWords));
+}
+
 function uses(all: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -70,6 +102,11 @@ export function packCues(lang: Language, cues: readonly Cue[]): PackedCues {
   const words = others.filter((word) => LISTED.test(word)).sort();
   const numbers = new Map([...plain, ...words].map((word, number) => [word, number]));
 
+  const cuesByHead = new Map<string, string>();
+  for (const [cue, pattern] of patterns.entries())
+    for (const head of new Set(headsOf(pattern).map(spell)))
+      cuesByHead.set(head, (cuesByHead.get(head) ?? '') + writeNumber(cue, shortOf(cues.length)));
+
   const terms = uses(cues.flatMap(termsOf));
   const kinds = uses(cues.map((cue) => termsOf(cue).join()));
   const ends = new Map<string, string>();
@@ -86,6 +123,8 @@ export function packCues(lang: Language, cues: readonly Cue[]): PackedCues {
     lang,
     plain: plain.join(' '),
     words: foldWords(words),
+    heads: [...numbers.keys()].map((word) => cuesByHead.get(word) ?? '').join(' '),
+    stops: [...stopsOf(cues, patterns)].join(' '),
     terms: terms.join(),
     kinds: kinds
       .flatMap((kind) => kind.split(',').map((term) => writeNumber(terms.indexOf(term), shortOf(0))))

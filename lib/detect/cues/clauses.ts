@@ -145,9 +145,19 @@ class Cutter {
   }
 }
 
+type Boundaries = ReadonlyMap<number, Boundary>;
+
+/** Each sentence is asked for its own cues and for the clause of each of its claims. */
+const known: Record<Language, WeakMap<readonly Item[], Boundaries>> = {
+  en: new WeakMap(),
+  es: new WeakMap(),
+};
+
 /** Where clauses begin, by item index. */
-export function boundariesOf(items: readonly Item[], lang: Language): Map<number, Boundary> {
-  return new Cutter(items, lang).cut();
+export function boundariesOf(items: readonly Item[], lang: Language): Boundaries {
+  const boundaries = known[lang].get(items) ?? new Cutter(items, lang).cut();
+  known[lang].set(items, boundaries);
+  return boundaries;
 }
 
 /** For each item, the token of the next word from it on. */

@@ -1,64 +1,56 @@
 import type { Language } from '../../knowledge/schema/values.ts';
-import { type CompiledCue, type PackedCues, unpackCues } from './packed.ts';
-import type { Atom, Pattern } from './trigger/parse.ts';
+import { type CompiledCue, CueReader, type PackedCues } from './packed.ts';
+import { TAGS } from './trigger/forms.ts';
 
 /** The cues of one language by what their trigger can begin with. */
-export interface CueIndex {
-  /** By word, mark or `#Tag`. */
-  byFirst: Map<string, CompiledCue[]>;
+export class CueIndex {
   /** Words that stop a scope by themselves; a gap does not reach over them. */
-  stops: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+  /** Those that can begin with a word of some class, in the order of classes. */
+  readonly byTag: { tag: string; cues: readonly CompiledCue[] }[];
+  private readonly reader: CueReader;
+  private readonly known = new Map<string, readonly CompiledCue[]>();
+
+  /** Throws a sentence when the cues are not whole. */
+  constructor(packed: PackedCues) {
+    this.reader = new CueReader(packed);
+    this.stops = new Set(packed.stops.split(' '));
+    this.byTag = TAGS.flatMap((tag) => {
+      const cues = this.startingWith(`#${tag}`);
+      return cues.length > 0 ? [{ tag, cues }] : [];
+    });
+  }
+
+  /** Those that can begin with a word, mark or `#Tag`, in their order; their triggers are read when they are first asked for. */
+  startingWith(key: string): readonly CompiledCue[] {
+    let cues = this.known.get(key);
+    if (!cues) {
+      cues = this.reader.startingWith(key);
+      this.known.set(key, cues);
+    }
+    return cues;
+  }
 }
 
 export type CompiledCues = Record<Language, CueIndex>;
 
-function firstsOfAtom(atom: Atom): string[] {
-  if (atom.type === 'word') return atom.folded === atom.key ? [atom.key] : [atom.key, atom.folded];
-  if (atom.type === 'mark') return [atom.key];
-  if (atom.type === 'tag') return [`#${atom.tag}`];
-  if (atom.type === 'either') return atom.options.flatMap(firsts);
-  return [];
-}
+/** A language without cues. */
+export const NO_CUES: Omit<PackedCues, 'lang'> = {
+  plain: '',
+  words: '',
+  heads: '',
+  stops: '',
+  terms: '',
+  kinds: '',
+  sizes: [0, 0],
+  triggers: '',
+};
 
-const mayBeEmpty = (atom: Atom): boolean =>
-  atom.type === 'start' ||
-  atom.type === 'gap' ||
-  (atom.type === 'either' && atom.options.some((option) => option.every(mayBeEmpty)));
-
-/** Every word, mark or tag that the pattern can begin with; behind a part that may be left out the next may be first. */
-function firsts(pattern: Pattern): string[] {
-  const to = pattern.findIndex((atom) => !mayBeEmpty(atom));
-  return pattern.slice(0, to < 0 ? pattern.length : to + 1).flatMap(firstsOfAtom);
-}
-
-function singleWords(pattern: Pattern): string[] {
-  const [only] = pattern;
-  if (pattern.length !== 1 || !only) return [];
-  if (only.type === 'either') return only.options.flatMap(singleWords);
-  return only.type === 'word' ? [only.key] : [];
-}
-
-function indexOf(cues: readonly CompiledCue[]): CueIndex {
-  const stops = new Set<string>();
-  const byFirst: CueIndex['byFirst'] = new Map();
-  for (const compiled of cues) {
-    const { cue } = compiled;
-    const stopping = cue.effect === 'terminate' && cue.direction !== 'backward';
-    if (stopping) for (const word of singleWords(compiled.pattern)) stops.add(word);
-    for (const first of new Set(firsts(compiled.pattern))) {
-      const list = byFirst.get(first);
-      if (list) list.push(compiled);
-      else byFirst.set(first, [compiled]);
-    }
-  }
-  return { byFirst, stops };
-}
-
-/** Reads every trigger of a language once, when that language is first asked for. Throws then where they are not whole. */
+/** Makes the cues of a language ready when that language is first asked for. Throws then where they are not whole. */
 export function compileCues(packed: readonly PackedCues[]): CompiledCues {
   const made: Partial<Record<Language, CueIndex>> = {};
   const of = (lang: Language) => {
-    made[lang] ??= indexOf(packed.filter((one) => one.lang === lang).flatMap(unpackCues));
+    made[lang] ??= new CueIndex(packed.find((one) => one.lang === lang) ?? { lang, ...NO_CUES });
     return made[lang];
   };
   return {

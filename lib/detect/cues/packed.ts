@@ -7,7 +7,7 @@ import type { Atom, Pattern } from './trigger/parse.ts';
 /** What a cue says once its trigger is found. */
 export type KnownCue = Omit<Cue, 'trigger' | 'example' | 'silent'>;
 
-/** A cue with its trigger read. */
+/** A cue and its trigger. */
 export interface CompiledCue {
   cue: KnownCue;
   pattern: Pattern;
@@ -23,6 +23,10 @@ export interface PackedCues {
   plain: string;
   /** Their other words, sorted; before each a capital tells how many letters it shares with the one before, from `A`. */
   words: string;
+  /** For each of them the numbers of the cues whose trigger can begin with it; parted by spaces. */
+  heads: string;
+  /** Words that stop a scope by themselves, parted by spaces. */
+  stops: string;
   /** What `kinds` are made of, parted by commas. */
   terms: string;
   /** All there are of start of id, effect, kind, direction and scope: five numbers of `terms` each. */
@@ -71,79 +75,127 @@ function atomOf(spelled: string): Atom {
   return atom;
 }
 
-/** Reads packed cues from their first to their last sign. */
-class Reader {
+type Kind = Omit<KnownCue, 'id' | 'reason'> & { start: string };
+
+function readKinds({ kinds, terms: joined }: PackedCues): Kind[] {
+  const terms = joined.split(',');
+  return Array.from({ length: kinds.length / TERMS }, (_, row) => {
+    const term = (at: number) => terms[readNumber(kinds, row * TERMS + at, shortOf(0))];
+    const [start, effect, kind, direction, scope] = [0, 1, 2, 3, 4].map(term) as [
+      string,
+      KnownCue['effect'],
+      KnownCue['kind'] | '',
+      KnownCue['direction'],
+      string,
+    ];
+    return { start, effect, kind: kind || undefined, direction, scope };
+  });
+}
+
+/** What an item must be for a trigger to begin with this. */
+function keysOf(head: Atom): string[] {
+  if (head.type === 'word') return head.folded === head.key ? [head.key] : [head.key, head.folded];
+  if (head.type === 'mark') return [head.key];
+  return head.type === 'tag' ? [`#${head.tag}`] : [];
+}
+
+/** Reads cues when they are asked for: most triggers begin with a word that a page does not have. */
+export class CueReader {
   private readonly packed: PackedCues;
-  private readonly atoms: readonly Atom[];
-  private readonly terms: readonly string[];
+  /** Each cue as it is stored. */
+  private readonly records: readonly string[];
+  private readonly spelled: readonly string[];
   private readonly shortWord: number;
-  private readonly shortKind: number;
+  private readonly shortCue: number;
+  /** Numbers of cues, as they are stored, by what their trigger can begin with. */
+  private readonly numbers = new Map<string, string>();
+  private readonly atoms: Atom[] = [];
+  private readonly cues: CompiledCue[] = [];
+  private told: KnownCue[] | undefined;
+  private record = '';
   private at = 0;
 
+  /** Throws a sentence when the cues are not whole. */
   constructor(packed: PackedCues) {
+    const { plain, words, heads, sizes, triggers } = packed;
     this.packed = packed;
-    this.atoms = [...packed.plain.split(' '), ...unfold(packed.words)].map(atomOf);
-    this.terms = packed.terms.split(',');
-    this.shortWord = shortOf(this.atoms.length);
-    this.shortKind = shortOf(packed.kinds.length / TERMS);
-  }
-
-  cues(): CompiledCue[] {
-    const { triggers, reasons = [], sizes } = this.packed;
-    const ends = new Map<string, string>();
-    const cues: CompiledCue[] = [];
-    while (this.at < triggers.length) {
-      const { start, ...said } = this.kind();
-      const end = this.end() ?? nextEnd(ends.get(start));
-      ends.set(start, end);
-      const cue = { id: start + end, ...said, reason: reasons[cues.length] ?? '' };
-      cues.push({ cue, pattern: this.pattern() });
-      if (triggers[this.at++] !== CUE_END) throw new Error(TORN);
+    this.records = triggers.split(CUE_END);
+    if (this.records.length - 1 !== sizes[0] || triggers.length !== sizes[1]) throw new Error(TORN);
+    this.spelled = [...plain.split(' '), ...unfold(words)];
+    this.shortWord = shortOf(this.spelled.length);
+    this.shortCue = shortOf(sizes[0]);
+    for (const [number, cues] of heads.split(' ').entries()) {
+      if (cues === '') continue;
+      for (const key of keysOf(this.atomOf(number)))
+        this.numbers.set(key, (this.numbers.get(key) ?? '') + cues);
     }
-    if (cues.length !== sizes[0] || triggers.length !== sizes[1]) throw new Error(TORN);
-    return cues;
   }
 
-  private number(short: number): number {
-    const { triggers } = this.packed;
-    const value = readNumber(triggers, this.at, short);
-    this.at += widthOfNumber(triggers, this.at, short);
-    return value;
+  /** The cues whose trigger can begin with a word, mark or `#Tag`, in their order. */
+  startingWith(key: string): CompiledCue[] {
+    const stored = this.numbers.get(key) ?? '';
+    const numbers = new Set<number>();
+    for (let at = 0; at < stored.length; at += widthOfNumber(stored, at, this.shortCue))
+      numbers.add(readNumber(stored, at, this.shortCue));
+    return [...numbers].sort((a, b) => a - b).map((number) => this.cue(number));
   }
 
-  private kind(): Omit<KnownCue, 'id' | 'reason'> & { start: string } {
-    const from = this.number(this.shortKind) * TERMS;
-    const [start, effect, kind, direction, scope] = Array.from(
-      { length: TERMS },
-      (_, at) => this.terms[readNumber(this.packed.kinds, from + at, shortOf(0))],
-    ) as [string, KnownCue['effect'], KnownCue['kind'] | '', KnownCue['direction'], string];
-    if (scope === undefined) throw new Error(TORN);
-    return { start, effect, kind: kind || undefined, direction, scope };
+  /** All cues, in their order. */
+  all(): CompiledCue[] {
+    return Array.from({ length: this.packed.sizes[0] }, (_, number) => this.cue(number));
   }
 
-  private end(): string | undefined {
-    const { triggers } = this.packed;
-    if (triggers[this.at] !== ' ') return undefined;
-    const from = this.at + 1;
-    const to = triggers.indexOf(' ', from);
-    if (to < 0) throw new Error(TORN);
-    this.at = to + 1;
-    return triggers.slice(from, to);
+  private cue(number: number): CompiledCue {
+    this.told ??= this.tell();
+    const cue = this.told[number];
+    if (!cue) throw new Error(TORN);
+    this.cues[number] ??= { cue, pattern: this.trigger(number) };
+    return this.cues[number];
+  }
+
+  /** What all cues say, since their ids are counted from the first. */
+  private tell(): KnownCue[] {
+    const { reasons = [], sizes } = this.packed;
+    const kinds = readKinds(this.packed);
+    const ends = new Map<string, string>();
+    return this.records.slice(0, sizes[0]).map((record, number) => {
+      const kind = kinds[readNumber(record, 0, shortOf(kinds.length))];
+      if (kind?.scope === undefined) throw new Error(TORN);
+      const { start, ...said } = kind;
+      const end = / (.*) /.exec(record)?.[1] ?? nextEnd(ends.get(start));
+      ends.set(start, end);
+      return { id: start + end, ...said, reason: reasons[number] ?? '' };
+    });
+  }
+
+  private trigger(number: number): Pattern {
+    this.record = this.records[number] ?? '';
+    const id = this.record.lastIndexOf(' ');
+    this.at = id >= 0 ? id + 1 : widthOfNumber(this.record, 0, shortOf(this.packed.kinds.length / TERMS));
+    const pattern = this.pattern();
+    if (this.at < this.record.length) throw new Error(TORN);
+    return pattern;
+  }
+
+  private atomOf(number: number): Atom {
+    const spelled = this.spelled[number];
+    if (spelled === undefined) throw new Error(TORN);
+    this.atoms[number] ??= atomOf(spelled);
+    return this.atoms[number];
   }
 
   private pattern(): Pattern {
     const pattern: Pattern = [];
     for (;;) {
-      const sign = this.packed.triggers[this.at];
-      if (sign === undefined || sign === CUE_END || sign === '|' || sign === ')') return pattern;
+      const sign = this.record[this.at];
+      if (sign === undefined || sign === '|' || sign === ')') return pattern;
       if (sign === GAP || sign === START) {
         pattern.push({ type: sign === GAP ? 'gap' : 'start' });
         this.at++;
       } else if (sign === '(') pattern.push({ type: 'either', options: this.options() });
       else {
-        const atom = this.atoms[this.number(this.shortWord)];
-        if (!atom) throw new Error(TORN);
-        pattern.push(atom);
+        pattern.push(this.atomOf(readNumber(this.record, this.at, this.shortWord)));
+        this.at += widthOfNumber(this.record, this.at, this.shortWord);
       }
     }
   }
@@ -153,13 +205,8 @@ class Reader {
     do {
       this.at++;
       options.push(this.pattern());
-    } while (this.packed.triggers[this.at] === '|');
-    if (this.packed.triggers[this.at++] !== ')') throw new Error(TORN);
+    } while (this.record[this.at] === '|');
+    if (this.record[this.at++] !== ')') throw new Error(TORN);
     return options;
   }
-}
-
-/** The cues of a language, in their order. Throws a sentence when they are not whole. */
-export function unpackCues(packed: PackedCues): CompiledCue[] {
-  return new Reader(packed).cues();
 }

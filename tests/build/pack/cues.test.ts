@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readCues } from '../../../lib/build/detection.ts';
 import { packCues } from '../../../lib/build/pack/cues.ts';
-import { unpackCues } from '../../../lib/detect/cues/packed.ts';
+import { CueReader, type PackedCues } from '../../../lib/detect/cues/packed.ts';
 import { parseTrigger } from '../../../lib/detect/cues/trigger/parse.ts';
 import type { Cue } from '../../../lib/knowledge/schema/matching.ts';
 
@@ -24,16 +24,18 @@ const read = ({ trigger, example: _, silent: __, ...rest }: Cue) => ({
   pattern: parseTrigger(trigger),
 });
 
+const unpack = (packed: PackedCues) => new CueReader(packed).all();
+
 describe.each(['en', 'es'] as const)('packed cues, %s', (lang) => {
   const cues = readCues(CUES, lang);
 
   test('are all cues of the record, their triggers read', () => {
-    expect(unpackCues(packCues(lang, cues))).toEqual(cues.map(read));
+    expect(unpack(packCues(lang, cues))).toEqual(cues.map(read));
   });
 
   test('hold together without their reasons', () => {
     const { reasons: _, ...told } = packCues(lang, cues);
-    expect(unpackCues(told)).toEqual(cues.map((one) => read({ ...one, reason: '' })));
+    expect(unpack(told)).toEqual(cues.map((one) => read({ ...one, reason: '' })));
   });
 });
 
@@ -44,7 +46,7 @@ test.each([
   ['x-den-099', '¿(sí|sé)…?'],
 ])('%s: %s is read as it was written', (id, trigger) => {
   const cues = [cue('x-den-001', 'a'), cue(id, trigger), cue('x-den-100', 'b')];
-  expect(unpackCues(packCues('es', cues))).toEqual(cues.map(read));
+  expect(unpack(packCues('es', cues))).toEqual(cues.map(read));
 });
 
 test('a trigger with an open bracket stops the build', () => {
@@ -59,7 +61,23 @@ test.each([
 ])('cues that were %s are refused with a remedy', (_, spoil) => {
   const packed = packCues('en', [cue('x-den-001', 'not'), cue('x-den-002', '(never|nor) ... yet')]);
   const triggers = spoil(packed.triggers);
-  expect(() => unpackCues({ ...packed, triggers })).toThrow(
+  expect(() => unpack({ ...packed, triggers })).toThrow(
     'The cues of a language are cut short: build or install the extension again.',
   );
+});
+
+test.each([
+  ['not', ['not']],
+  ['^ ... no', ['no']],
+  ['(no|^ (ni|(nunca|jamás)) x|...|) y', ['no', 'ni', 'nunca', 'jamás', 'jamas', 'y']],
+  ['((a|b) c|d) (e|f)', ['a', 'b', 'd']],
+  ['#Part, "', ['#Part']],
+])('%s is looked up by %j', (trigger, keys) => {
+  const first = cue('x-den-001', 'a é');
+  const cues = [first, cue('x-den-002', trigger), first];
+  const reader = new CueReader(packCues('es', cues));
+  const all = [...'abcdefgxyé"', 'no', 'ni', 'nunca', 'jamás', 'jamas', 'not', '#Part', ','];
+  const found = all.filter((key) => reader.startingWith(key).some(({ cue: one }) => one.id === 'x-den-002'));
+  expect(found.sort()).toEqual([...keys].sort());
+  expect(reader.startingWith('a').map((one) => one.pattern)).toContainEqual(parseTrigger('a é'));
 });

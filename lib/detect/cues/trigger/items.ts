@@ -21,7 +21,7 @@ export interface Item {
 const QUOTES = new Map([...'"“”„«»'].map((mark) => [mark, '"']));
 const DASHES = new Map([...'—–―'].map((mark) => [mark, '—']));
 const MARKS = new Set([...',;:?!¿¡().…', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
-const FULL_STOPS = new Set(['.', '!', '?', '…']);
+const FULL_STOP = /[.!?…]/;
 /** Words whose full stop ends no sentence, folded. Single letters are none either, nor doubled ones, as Spanish abbreviates plurals. */
 const DOUBLED = forText(/^([A-Za-zªµºÀ-ÖØ-öø-ÿ])\1$/, /^(\p{L})\1$/u);
 const LETTER_FIRST = forText(/^[A-Za-zªµºÀ-ÖØ-öø-ÿ]/, /^\p{L}/u);
@@ -53,6 +53,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 export function partsOfContraction(word: string): readonly string[] {
   const known = IRREGULAR.get(word);
   if (known) return known;
+  if (!word.includes("'")) return [word];
   if (word === "n't") return ['not'];
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
   const at = word.lastIndexOf("'");
@@ -63,16 +64,20 @@ export function partsOfContraction(word: string): readonly string[] {
   return word.length - at <= 2 ? [stem] : [word];
 }
 
+/** Most words have none of these. */
+const PARTED = /[’‘ʼ.-]/;
+
 /** The pieces of a word between hyphens, with plain apostrophes and without a closing stop. */
 export function hyphenated(word: string): string[] {
-  return word
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/(?<!\.)\.+$/, '')
-    .split('-')
-    .filter(Boolean);
+  if (!PARTED.test(word)) return word === '' ? [] : [word];
+  const plain = word.replace(/[’‘ʼ]/g, "'");
+  let end = plain.length;
+  while (plain[end - 1] === '.') end--;
+  return plain.slice(0, end).split('-').filter(Boolean);
 }
 
 function pushMarks(items: Item[], gap: string, token: number, endsSentence: boolean): void {
+  if (gap === ' ') return; // as most are
   for (const char of gap) {
     if (!MARKS.has(char)) continue;
     const key = markOf(char);
@@ -82,7 +87,7 @@ function pushMarks(items: Item[], gap: string, token: number, endsSentence: bool
 }
 
 function endsSentence(token: CueToken, gap: string, next: CueToken | undefined): boolean {
-  if (!next || ![...gap].some((char) => FULL_STOPS.has(char))) return false;
+  if (!next || !FULL_STOP.test(gap)) return false;
   if (!/^\d/.test(next.text) && !isCapitalized(next.text) && !/[¿¡"“«]/.test(gap)) return false;
   if (/[!?…]/.test(gap)) return !/[)”"»]\s*$/.test(gap) || isCapitalized(next.text);
   const word = token.folded.replace(/\.$/, '');
@@ -93,7 +98,7 @@ function pushWord(items: Item[], token: CueToken, index: number, gap: string): v
   const word = token.norm.replace(/^#/, '');
   const isTagged = gap.endsWith('#') || token.text.startsWith('#');
   const hash = isTagged && LETTER_FIRST(word).test(word) ? '#' : '';
-  const text = token.text.replace(/\.$/, '');
+  const text = token.text.endsWith('.') ? token.text.slice(0, -1) : token.text;
   let joined = gap.trim() === '-';
   for (const piece of hyphenated(word)) {
     for (const part of partsOfContraction(piece)) {
@@ -107,11 +112,21 @@ function pushWord(items: Item[], token: CueToken, index: number, gap: string): v
 
 /** The gap between two tokens, whichever of them carries it. */
 function gapBetween(left: CueToken, right: CueToken): string {
-  return left.after.trim() === right.before.trim() ? left.after : left.after + right.before;
+  return left.after === right.before || left.after.trim() === right.before.trim()
+    ? left.after
+    : left.after + right.before;
 }
 
+const known = new WeakMap<readonly CueToken[], readonly Item[]>();
+
 /** Words and marks of a sentence in order. */
-export function itemsOf(tokens: readonly CueToken[]): Item[] {
+export function itemsOf(tokens: readonly CueToken[]): readonly Item[] {
+  const items = known.get(tokens) ?? readItems(tokens);
+  known.set(tokens, items);
+  return items;
+}
+
+function readItems(tokens: readonly CueToken[]): Item[] {
   const items: Item[] = [];
   tokens.forEach((token, index) => {
     const last = tokens[index - 1];

@@ -1,7 +1,7 @@
 import type { Language } from '../../../knowledge/schema/values.ts';
 import type { CueIndex } from '../compile.ts';
 import type { CompiledCue, KnownCue } from '../packed.ts';
-import { hasTag, TAGS } from './forms.ts';
+import { hasTag } from './forms.ts';
 import type { Item } from './items.ts';
 import type { Atom, Pattern } from './parse.ts';
 
@@ -33,6 +33,12 @@ const CONTRACTED = new Map([
   ['xq', 'porque'],
   ['porq', 'porque'],
 ]);
+
+/** False where a word cannot be the first of an option, without a closer look: most options are of other words. */
+function canBegin(first: Atom | undefined, key: string | undefined): boolean {
+  if (first?.type !== 'word' || key === first.key || key === first.folded) return true;
+  return key !== undefined && CONTRACTED.has(key);
+}
 
 function isWord(item: Item, atom: Extract<Atom, { type: 'word' }>): boolean {
   if (item.kind !== 'word') return false;
@@ -73,7 +79,9 @@ class Matcher {
 
   private matchEither(options: Pattern[], pattern: Pattern, at: number, place: number) {
     let best: { to: number; taken: number[] } | undefined;
+    const key = this.items[at]?.key;
     for (const option of options) {
+      if (!canBegin(option[0], key)) continue;
       const head = this.match(option, at);
       const rest = head && this.match(pattern, head.to, place + 1);
       if (rest && (!best || rest.to > best.to)) best = { to: rest.to, taken: [...head.taken, ...rest.taken] };
@@ -108,14 +116,11 @@ class Matcher {
   }
 }
 
-function candidates(item: Item, index: CueIndex, lang: Language): Set<CompiledCue> {
-  const found = new Set(index.byFirst.get(item.key));
-  const add = (key: string) => {
-    for (const compiled of index.byFirst.get(key) ?? []) found.add(compiled);
-  };
-  if (item.kind === 'word')
-    for (const tag of TAGS) if (index.byFirst.has(`#${tag}`) && hasTag(item, tag, lang)) add(`#${tag}`);
-  return found;
+function candidates(item: Item, index: CueIndex, lang: Language): Iterable<CompiledCue> {
+  const own = index.startingWith(item.key);
+  if (item.kind !== 'word') return own;
+  const tagged = index.byTag.flatMap(({ tag, cues }) => (hasTag(item, tag, lang) ? [cues] : []));
+  return tagged.length === 0 ? own : new Set([own, ...tagged].flat());
 }
 
 /** "open-ended", "no-nonsense": a part of a compound is no cue, but for prefixes of time such as "ex-". */
