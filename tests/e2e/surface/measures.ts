@@ -138,6 +138,14 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Whether the window scrolls although something in it does. */
+export function scrollsTwice(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight > clientHeight;
+  });
+}
+
 /** Elements that a change would let move or fade, and those that do so now. Seconds. */
 export function findMotion(root: Root): Promise<string[]> {
   return root.evaluate((node) => {

@@ -10,6 +10,7 @@ import {
   findSmallTargets,
   findUnseenFocus,
   findViolations,
+  scrollsTwice,
   sidewaysScroll,
 } from './measures.ts';
 import { openSurface, rootOf, SURFACES } from './surfaces.ts';
@@ -49,6 +50,8 @@ inBothBrowsers('WCAG 2.2 AA', (stage) => {
       expect(await findUnseenFocus(surface, root)).toEqual([]);
       await surface.setViewport({ width: 320, height: 640 });
       expect(await sidewaysScroll(surface)).toBeLessThanOrEqual(0);
+      if (/^(?:popup|sidepanel)/.test(SURFACES[name]?.path ?? ''))
+        expect(await scrollsTwice(surface)).toBe(false);
       expect(await findSmallTargets(root)).toEqual([]);
       expect(await findNarrowLists(root)).toEqual([]);
     },
