@@ -68,7 +68,8 @@ function makeTranslator(lang: Language): Translator {
   }
 
   function moment(time: number): string {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+    return format.format(time).replace(/\s(?=[ap]\.)|(?<=\s[ap]\.)\s/g, '\u00a0'); // 5:00 a. m. stays on one line
   }
 
   return { lang, t, date, moment };

@@ -39,6 +39,12 @@ test.each([
   expect(resolveLanguage(choice, preferred)).toBe(lang);
 });
 
+test('a moment has the words of its language, and its hour stays on one line', () => {
+  const time = new Date(2026, 10, 29, 5, 30).getTime();
+  expect(en.moment(time)).toMatch(/^November 29, 2026.*5:30\s?AM$/);
+  expect(es.moment(time)).toMatch(/^29 de noviembre de 2026.* 5:30\u00a0a\.\u00a0m\.$/);
+});
+
 test('in Spanish numbers are parted by a space, as in the record', () => {
   expect(es.t('permit.people', { count: 89_755 })).toBe('89\u00a0755 personas');
 });
