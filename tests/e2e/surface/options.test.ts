@@ -104,6 +104,37 @@ inBothBrowsers('the settings page', (stage) => {
     await eventually('as before', async () => (await theme()) === 'auto');
   });
 
+  test('what is saved to a file brings everything back', async () => {
+    await choose('Colours', 'dark');
+    await said(/Saved/);
+    const saved = await page.evaluate(async () => {
+      const blobs: Blob[] = [];
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        blobs.push(blob as Blob);
+        return createObjectURL.call(URL, blob);
+      };
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === 'Save to a file')?.click();
+      URL.createObjectURL = createObjectURL;
+      return blobs[0]?.text();
+    });
+    await press('Reset all settings');
+    await eventually('the default', async () => (await theme()) === 'auto');
+    await chooseFile(saved ?? '');
+    await eventually('what was saved', async () => (await theme()) === 'dark');
+  });
+
+  test('the search finds a setting by its words', async () => {
+    await page.type('[type=search]', 'shortcut');
+    const shown = () =>
+      page.$$eval('main section h2', (all) =>
+        all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent),
+      );
+    await eventually('one section', async () => (await shown()).length === 1);
+    expect(await shown()).toEqual(['Keyboard shortcuts']);
+  });
+
   test('shows its keys; Firefox lets them be changed here', async () => {
     const keys = await page.$$eval('.keys li', (rows) => rows.map(({ textContent }) => textContent));
     expect(keys).toHaveLength(4);
