@@ -10,17 +10,12 @@ const PAUSE = 1000;
 const REST = 200;
 /** Width and height under which a frame holds no sentence that anybody reads, in CSS pixels. */
 const SMALLEST = 60;
-/** Shorter texts hold no name; most text nodes of a page are the white space between its elements. */
-const SHORT = 4;
 /** Text nodes of this length (UTF-16 units) are mostly code, so that it pays to ask what they are in first. */
 const LONG = 2000;
 /** How far from a word of the first group the others count, in UTF-16 units: about the context that a claim takes in. */
 const NEAR = 400;
 
-/** A page with more text than this has its article outside of shadow roots. UTF-16 units. */
-const SPARSE = 3000;
-
-const CODE = /^(script|style|noscript|template|textarea)$/i;
+const CODE = /^(script|style|noscript|template|textarea|#comment)$/i;
 /** Accents, and characters that break a word unseen: soft hyphen, zero-width space and (non-)joiner. */
 const FOLDED = /[\u0300-\u036f\xad\u200b-\u200d]/g;
 /** The same, and letters that hold an accent. Few texts have any, and folding takes longer than to ask. */
@@ -31,7 +26,7 @@ const CUSTOM = '//*[contains(name(),"-")]';
 /** Called this way because a page may put an element before any member of its document: `<img name="createTreeWalker">`. */
 const { addEventListener: listen, createTreeWalker, evaluate } = Document.prototype;
 
-function own<K extends 'hidden' | 'title'>(doc: Document, member: K): Document[K] {
+function own<K extends 'body' | 'hidden' | 'title'>(doc: Document, member: K): Document[K] {
   return Reflect.get(Document.prototype, member, doc);
 }
 
@@ -49,37 +44,21 @@ function* customElements(doc: Document): Generator<Element> {
 }
 
 /**
- * The texts of some roots that are no code, folded and joined, and how much was looked at; no text where none may match
- * `rare`. Most pages
- * end in the first walk, before anything is optimised by the browser, so it calls as little as can be.
+ * False when none of some texts, run together, matches `rare`, which begins at the edge of a word: where a text begins
+ * amid one, its capital tells.
  */
-function proseWith(rare: RegExp, doc: Document, roots: readonly Node[]): [prose: string, seen: number] {
-  const walkers = () => roots.map((root) => createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */));
-  let prose = '';
-  let seen = 0;
-  for (const walker of walkers()) {
-    for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-      const { data } = text;
-      if (data.length < SHORT || (data.length > LONG && isCode(text))) continue;
-      seen += data.length;
-      if (!rare.test(data) || isCode(text)) continue;
-      for (const again of walkers()) {
-        for (let other = again.nextNode() as Text | null; other; other = again.nextNode() as Text | null) {
-          if (!isCode(other)) prose += ` ${fold(other.data)}`;
-        }
-      }
-      return [prose, seen];
-    }
-  }
-  return [prose, seen];
+function mayMatch(rare: RegExp, text: string): boolean {
+  for (const { index, 0: found } of text.matchAll(new RegExp(rare.source.slice('\\b'.length), 'gi')))
+    if (found < 'a' || !/\w/.test(text.charAt(index - 1))) return true;
+  return false;
 }
 
 export function fold(text: string): string {
   return FOLDABLE.test(text) ? text.normalize('NFD').replace(FOLDED, '') : text;
 }
 
-function isCode({ parentNode }: Text): boolean {
-  return CODE.test(parentNode?.nodeName ?? '');
+function isCode({ nodeName }: Node): boolean {
+  return CODE.test(nodeName);
 }
 
 /**
@@ -91,27 +70,41 @@ export function nameEveryGroup(
   text: string,
   title: string,
 ): boolean {
-  const page = text.replace(/\s+/g, ' ');
   return first.some((pattern) =>
-    [...page.matchAll(new RegExp(pattern, 'gi'))].some(({ index }) => {
-      const near = `${title} ${page.slice(Math.max(0, index - NEAR), index + NEAR)}`;
+    [...text.matchAll(new RegExp(pattern, 'gi'))].some(({ index }) => {
+      const near = `${title} ${text.slice(Math.max(0, index - NEAR), index + NEAR)}`;
       return others.every((group) => group.some((other) => other.test(near)));
     }),
   );
 }
 
 /**
- * The same of a page. The first group should be the rarest: only where it is found is anything else looked for. Shadow
- * roots are looked into where the page has little text outside of them.
+ * The same of the title and of what is under some roots. Almost every page ends with its large parts, whose texts the
+ * browser runs together in a third of the time of a walk. To ask what a text is in takes longer than to read it, so only
+ * long ones are asked; short code between sentences does no harm.
  */
-function mayHoldClaim(groups: readonly GateGroup[], doc: Document): boolean {
+function holdClaim(groups: readonly GateGroup[], doc: Document, roots: readonly Node[]): boolean {
   const [[rare] = []] = groups;
-  if (!rare) return false;
-  const names = (prose: string) => prose !== '' && nameEveryGroup(groups, prose, own(doc, 'title'));
-  const [prose, seen] = proseWith(rare, doc, [doc]);
-  if (names(prose)) return true;
-  if (seen > SPARSE) return false;
-  return names(proseWith(rare, doc, [doc, ...shadowRoots(customElements(doc))])[0]);
+  const title = own(doc, 'title');
+  const parts = roots.flatMap((root) => [...root.childNodes].filter((part) => !isCode(part)));
+  const joined = parts.map((part) => Reflect.get(Node.prototype, 'textContent', part) as string);
+  if (!rare || ![title, ...joined].some((text) => mayMatch(rare, text))) return false;
+  const texts = [title];
+  for (const root of roots) {
+    const walker = createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */);
+    for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+      const { data } = text;
+      if (data.length < LONG || !isCode(text.parentNode ?? text)) texts.push(data.trim());
+    }
+  }
+  return nameEveryGroup(groups, fold(texts.join(' ')), title);
+}
+
+/** The same of a page. The first group should be the rarest: only where it is found is anything else looked for. */
+function mayHoldClaim(groups: readonly GateGroup[], doc: Document): boolean {
+  const body = own(doc, 'body') as Element | null; // a drawing has none
+  if (!body) return false;
+  return holdClaim(groups, doc, [body]) || holdClaim(groups, doc, [...shadowRoots(customElements(doc))]);
 }
 
 /**
