@@ -44,6 +44,8 @@ const ELSEWHERE: Record<string, string> = {
   'diff:data': 'needs the history, so tests/build/curate/diff.test.ts runs it on one of its own',
   bench: 'run by .ci/run on two pages',
   'bench:popup': 'wants a machine that does nothing else',
+  'bench:tiers':
+    'learns five times over, which takes a quarter of an hour; its parts are tested in tests/bench/tiers',
   icons: 'rewrites files of the repository',
   screenshots: 'rewrites files of the repository',
 };
