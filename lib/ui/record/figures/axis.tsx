@@ -32,7 +32,7 @@ function useAxis(facts: readonly Fact[], width: number) {
     const axis = layAxis(facts, laneOf, [PERMITS, ...themes.map(({ id }) => id)], size);
     const titleOf = (id: string) =>
       id === PERMITS ? t('record.permits') : (themes.find((theme) => theme.id === id)?.title[lang] ?? '');
-    let top = 0;
+    let top = SCALE;
     const lanes = axis.lanes.map((lane) => {
       const at = top;
       top += HEAD + lane.rows * ROW;
@@ -77,6 +77,30 @@ function MarkShape({ mark, at, top, end }: ShapeProps) {
   );
 }
 
+interface YearsProps {
+  from: number;
+  to: number;
+  at(year: number): number;
+  height: number;
+}
+
+/** The lines of the decades with their years, above and below. */
+function Years({ from, to, at, height }: YearsProps) {
+  const years = Array.from({ length: (to - from) / STEP + 1 }, (_, n) => from + n * STEP);
+  const every = at(from + STEP) - at(from) < YEAR ? 2 * STEP : STEP;
+  return years.map((year) => (
+    <g key={year}>
+      <path class="line" d={`M${at(year)} ${SCALE}V${height - SCALE}`} />
+      {(year - from) % every === 0 &&
+        [SCALE - 10, height - 8].map((y) => (
+          <text key={y} class="year" x={at(year)} y={y}>
+            {year}
+          </text>
+        ))}
+    </g>
+  ));
+}
+
 interface ChartProps {
   facts: readonly Fact[];
   /** First year of the decade that is listed below. */
@@ -98,8 +122,6 @@ export function AxisChart({ facts, decade, point }: ChartProps) {
   const order = lanes.flatMap(({ marks }) => marks).toSorted((a, b) => a.start - b.start);
   const first = order.some(({ fact }) => fact.id === current) ? current : order.at(-1)?.fact.id;
   const at = (year: number) => RIM + ((year - from) / (to - from)) * (width - 2 * RIM);
-  const years = Array.from({ length: (to - from) / STEP + 1 }, (_, n) => from + n * STEP);
-  const every = at(from + STEP) - at(from) < YEAR ? 2 * STEP : STEP;
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!by) return;
@@ -117,16 +139,15 @@ export function AxisChart({ facts, decade, point }: ChartProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('timeline.label')} onKeyDown={step}>
         {decade !== undefined && (
-          <rect class="span" x={at(decade)} width={at(decade + STEP) - at(decade)} height={height - SCALE} />
+          <rect
+            class="span"
+            x={at(decade)}
+            y={SCALE}
+            width={at(decade + STEP) - at(decade)}
+            height={height - 2 * SCALE}
+          />
         )}
-        {years.map((year) => (
-          <g key={year}>
-            <path class="line" d={`M${at(year)} 0V${height - SCALE}`} />
-            <text class="year" x={at(year)} y={height - 8}>
-              {(year - from) % every === 0 && year}
-            </text>
-          </g>
-        ))}
+        <Years from={from} to={to} at={at} height={height} />
         {lanes.map(({ id, title, top, marks }) => (
           <g key={id}>
             <text class="lane" x={RIM} y={top + 16}>
