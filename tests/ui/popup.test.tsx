@@ -114,7 +114,7 @@ test('in Spanish too', async () => {
   expect(document.body.textContent).toContain(
     '2 afirmaciones. Otra frase sobre el tema no está en el registro.',
   );
-  expect(document.body.textContent).toContain('Registro 1.0.0, hecho más reciente: marzo de 2026');
+  expect(document.body.textContent).toContain('Registro 1.0.0, último hecho: marzo de 2026');
 });
 
 test.each(['browser', 'store', 'reader', 'pdf', 'file'] as const)(
