@@ -2,8 +2,8 @@
  * `npm run bench [-- [--quick] [--save] [DIR]]`: what looking at pages costs, in one run, side by side: our extension, a
  * bare walk over the text, mark.js with five keywords, and naive compromise, on every HTML file under DIR (tests/pages
  * when none is given), on an article about the topic, under constant changes, and as text and record grow. Prints
- * tables and what they must not exceed, writes .output/bench.json and .output/bench.svg; with --save the chart goes
- * into the README. --quick looks at two pages and leaves out what takes long.
+ * tables and what they must not exceed, writes .output/bench.json and .output/bench.svg; with --save chart and
+ * figures are kept in tests/bench. --quick looks at two pages and leaves out what takes long.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,16 +20,17 @@ import { busyPage, measureChanges, routedPage } from './sections/changes.ts';
 import { measureFirefoxArticle, measureFirefoxPages } from './sections/firefox.ts';
 import { measureGrowth } from './sections/growth.ts';
 import { measureNode } from './sections/node.ts';
+import { measurePageGrowth } from './sections/page-growth.ts';
 import { measurePages, pagesUnder } from './sections/pages.ts';
 import { lengthen, readArticle, toHtml } from './texts.ts';
 
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
 const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? join(ROOT, 'tests/pages'));
-const CHART = join(ROOT, 'tests/bench/chart.svg');
+const KEPT = join(ROOT, 'tests/bench');
 const SIZES = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 5_000_000];
 const RUNS = isQuick ? 1 : 5;
-const CHANGES = isQuick ? { seconds: 2, navigations: 20 } : { seconds: 10, navigations: 1000 };
+const CHANGES = isQuick ? { seconds: 2, navigations: 20 } : { seconds: 20, navigations: 1000 };
 
 /** Writes the pages that are made for the benchmark; gives their folder. */
 function writePages(scratch: string): string {
@@ -40,6 +41,7 @@ function writePages(scratch: string): string {
   write('busy-quiet', busyPage(false));
   write('busy-relevant', busyPage(true));
   write('routed', routedPage());
+  write('start', '<!doctype html><title>Start</title>');
   for (const size of SIZES) write(`long-${size}`, toHtml(lengthen(readArticle('en'), size)));
   return made;
 }
@@ -75,6 +77,7 @@ async function measure(scratch: string): Promise<Report> {
       await measureNode(scratch, RUNS),
       await measureChanges(pairs, made.origin, CHANGES),
       measureGrowth(SIZES, RUNS),
+      await measurePageGrowth(ours, made.origin, SIZES, RUNS),
     ];
     if (firefoxes) {
       sections.push(await measureFirefoxPages(firefoxes, served.origin, pages));
@@ -95,7 +98,10 @@ try {
   const svg = join(ROOT, '.output/bench.svg');
   writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(svg, drawChart(report.bars));
-  if (args.includes('--save')) copyFileSync(svg, CHART);
+  if (args.includes('--save')) {
+    copyFileSync(svg, join(KEPT, 'chart.svg'));
+    copyFileSync(json, join(KEPT, 'figures.json'));
+  }
   console.log(formatReport(report));
   console.log(`\nWritten to ${relative(process.cwd(), json)} and ${relative(process.cwd(), svg)}`);
 } finally {
