@@ -62,21 +62,28 @@ const tokenize = (text) => ({ docs: splitSentences(text, world).map(termsOf) });
 export default { tokenize };
 `;
 
-/** Where in it a class of all of Unicode is asked for, and what it holds below U+0100. */
-const CLASSES: [file: RegExp, all: string, latin: string][] = [
+/** Where in it a class of all of Unicode is asked for, and what of a text tells that it need not be. */
+const CLASSES: [file: RegExp, all: string, instead: string][] = [
   [
     /01-sentences\/02-simple-merge\.js$/,
-    String.raw`/[\p{L}\p{N}\p{So}]/u`,
-    '0-9A-Za-z¦©ª®°²³µ¹º¼-¾À-ÖØ-öø-ÿ',
+    String.raw`[\p{L}\p{N}\p{So}]`,
+    asked('0-9A-Za-z¦©ª®°²³µ¹º¼-¾À-ÖØ-öø-ÿ'),
   ],
-  [/01-sentences\/is-sentence\.js$/, String.raw`/\p{L}/u`, 'A-Za-zªµºÀ-ÖØ-öø-ÿ'],
-  [/03-whitespace\/tokenize\.js$/, String.raw`/\p{Letter}/u`, 'A-Za-zªµºÀ-ÖØ-öø-ÿ'],
-  [/03-whitespace\/tokenize\.js$/, String.raw`/[\p{Number}\p{Currency_Symbol}]/u`, '0-9$¢-¥²³¹¼-¾'],
+  [/01-sentences\/is-sentence\.js$/, String.raw`\p{L}`, asked('A-Za-zªµºÀ-ÖØ-öø-ÿ')],
+  [/02-terms\/02-slashes\.js$/, String.raw`\p{L} ?\/ ?\p{L}+$`, '/[/]/.test(text) && all(text)'],
+  [/03-whitespace\/tokenize\.js$/, String.raw`\p{Letter}`, asked('A-Za-zªµºÀ-ÖØ-öø-ÿ')],
+  [/03-whitespace\/tokenize\.js$/, String.raw`[\p{Number}\p{Currency_Symbol}]`, asked('0-9$¢-¥²³¹¼-¾')],
 ];
 
 /** Asks for the Latin part of a class first, and for all of it where something else is in the text: see lib/detect/text/latin.ts. */
-function askedInTurn(all: string, latin: string): string {
-  return `{ test: (text) => /[${latin}]/.test(text) || (/[^\\0-\\xff\\u2000-\\u206f]/.test(text) && ${all}.test(text)) }`;
+function asked(latin: string): string {
+  return String.raw`/[${latin}]/.test(text) || (/[^\0-\xff\u2000-\u206f]/.test(text) && all(text))`;
+}
+
+/** In the place of an expression something else that has its `test`; the expression is made when it is first needed. */
+function madeLate(all: string, instead: string): string {
+  const made = `(made ??= new RegExp(${JSON.stringify(all)}, 'u')).test(text)`;
+  return `((made) => { const all = (text) => ${made}; return { test: (text) => ${instead} }; })()`;
 }
 
 /**
@@ -92,10 +99,11 @@ export function withTokenizerOnly(): Plugin {
       const classes = CLASSES.filter(([file]) => file.test(id));
       if (classes.length === 0) return undefined;
       let swift = code;
-      for (const [, all, latin] of classes) {
-        if (swift.split(all).length !== 2)
-          this.error(`compromise has ${all} elsewhere than before: adapt CLASSES in lib/build/lean.ts.`);
-        swift = swift.replace(all, () => askedInTurn(all, latin));
+      for (const [, all, instead] of classes) {
+        const literal = `/${all}/u`;
+        if (swift.split(literal).length !== 2)
+          this.error(`compromise has ${literal} elsewhere than before: adapt CLASSES in lib/build/lean.ts.`);
+        swift = swift.replace(literal, () => madeLate(all, instead));
       }
       return { code: swift, map: null };
     },

@@ -71,6 +71,16 @@ const COMPOSED: Record<string, (() => unknown) | undefined> = {
     const { sentenceEnds } = await import('../../lib/detect/text/boundaries.ts');
     return [...sentenceEnds('Ж.')];
   },
+  'lib/detect/text/latin.ts': async () => {
+    const { tokenize } = await import('../../lib/detect/concepts/tokens.ts');
+    const { plainTokens } = await import('../../lib/detect/cues/tokens.ts');
+    const { itemsOf } = await import('../../lib/detect/cues/trigger/items.ts');
+    const { guessLanguage } = await import('../../lib/detect/text/language.ts');
+    const { splitSentences } = await import('../../lib/detect/text/sentences.ts');
+    guessLanguage('Ж');
+    splitSentences('Ж. Жж. Ж.Ж. ж!» ж');
+    return itemsOf([...tokenize('#Ж! Жжж.Ж Жж’s. Ж'), ...plainTokens('Ж.')]);
+  },
   'lib/knowledge/lint/texts/verdicts.ts': () => import('../../lib/knowledge/lint/texts/verdicts.ts'),
   'lib/knowledge/fold.ts': async () => {
     const { holdsWords } = await import('../../lib/knowledge/fold.ts');

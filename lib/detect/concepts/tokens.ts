@@ -23,7 +23,10 @@ export interface Token {
 const MAX_SENTENCE = 6000;
 
 /** Where compromise keeps words together that are looked up apart: hyphens, dashes, slashes, a full stop without a space. */
-const PARTS = forText(/[-–—/]+|(?<=[a-zµß-öø-ÿ][.?!])(?=[A-ZÀ-ÖØ-Þ])/, /[-–—/]+|(?<=\p{Ll}[.?!])(?=\p{Lu})/u);
+const PARTS = forText(
+  /[-–—/]+|(?<=[a-zµß-öø-ÿ][.?!])(?=[A-ZÀ-ÖØ-Þ])/,
+  String.raw`[-–—/]+|(?<=\p{Ll}[.?!])(?=\p{Lu})`,
+);
 /** Whatever is parted holds one of these. */
 const PARTED = /[-–—/.?!]/;
 

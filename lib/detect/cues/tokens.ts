@@ -4,7 +4,7 @@ import type { CueToken } from './types.ts';
 
 const WORD = forText(
   /[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]+(?:['’.,-](?=[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ])[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]+)*/g,
-  /[\p{L}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu,
+  String.raw`[\p{L}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*`,
 );
 
 /** Plain words of a text, for labels and for tests. Offsets are UTF-16 offsets in `text`. */

@@ -1,7 +1,7 @@
 import { forText } from './latin.ts';
 
 /** In what an accented Latin letter is taken apart to; and in anything. */
-const MARKS = forText(/[\u0300-\u036F]+/g, /\p{M}+/gu);
+const MARKS = forText(/[\u0300-\u036F]+/g, String.raw`\p{M}+`);
 /** Most words have no accent, and asking takes less time than folding. */
 const FOREIGN = /[^\x20-\x7e]/;
 
@@ -20,9 +20,12 @@ const PLAIN = /^[a-zA-Z0-9]+$/;
 /** A run at the end is looked at from its first character only, so that the time is linear. */
 const EDGES = forText(
   /^[^0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]+|(?<=[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ])[^0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]+$/g,
-  /^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu,
+  String.raw`^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$`,
 );
-const POSSESSIVE = forText(/(?<=[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ.])['’]s?$/, /(?<=[\p{L}\p{N}.])['’ʼ]s?$/u);
+const POSSESSIVE = forText(
+  /(?<=[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ.])['’]s?$/,
+  String.raw`(?<=[\p{L}\p{N}.])['’ʼ]s?$`,
+);
 
 function withoutEdges(text: string): string {
   return text.replace(EDGES(text), '');
@@ -35,8 +38,8 @@ export function keyOf(text: string): string {
   return fold(withoutEdges(word.replace(POSSESSIVE(word), '')));
 }
 
-const UPPER = forText(/[A-ZÀ-ÖØ-Þ]/, /\p{Lu}/u);
-const LOWER = forText(/[a-zµß-öø-ÿ]/, /\p{Ll}/u);
+const UPPER = forText(/[A-ZÀ-ÖØ-Þ]/, String.raw`\p{Lu}`);
+const LOWER = forText(/[a-zµß-öø-ÿ]/, String.raw`\p{Ll}`);
 
 /** How a word is written: all capitals, first letter capital, or small. */
 export type Shape = 'upper' | 'title' | 'lower';

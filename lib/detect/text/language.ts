@@ -14,7 +14,7 @@ const MARKERS: Record<Language, ReadonlySet<string>> = {
     ),
   ),
 };
-const WORD = forText(/[A-Za-zªµºÀ-ÖØ-öø-ÿ]+/g, /\p{L}+/gu);
+const WORD = forText(/[A-Za-zªµºÀ-ÖØ-öø-ÿ]+/g, String.raw`\p{L}+`);
 /** Words looked at; more say nothing new. */
 const SAMPLE = 400;
 

@@ -12,7 +12,15 @@ export function isBeyondLatin(text: string): boolean {
   return BEYOND.test(text);
 }
 
-/** Of two expressions that say the same of Latin texts, the one to use for a text; the second knows all of Unicode. */
-export function forText(latin: RegExp, all: RegExp): (text: string) => RegExp {
-  return (text) => (BEYOND.test(text) ? all : latin);
+/**
+ * Of two expressions that say the same of Latin texts, the one to use for a text. The second knows all of Unicode; it is
+ * given by its source, takes the flags of the first and `u`, and is made when the first text comes that needs it.
+ */
+export function forText(latin: RegExp, source: string): (text: string) => RegExp {
+  let all: RegExp | undefined;
+  return (text) => {
+    if (!BEYOND.test(text)) return latin;
+    all ??= new RegExp(source, `${latin.flags}u`);
+    return all;
+  };
 }

@@ -20,7 +20,7 @@ const ABBREVIATIONS = new Set(
 /** Initials with stops between them, and doubled letters, as Spanish abbreviates plurals. */
 const INITIALS = forText(
   /^[A-Za-zªµºÀ-ÖØ-öø-ÿ]{1,2}(?:\.[A-Za-zªµºÀ-ÖØ-öø-ÿ]{1,2})+$|^([A-Za-zªµºÀ-ÖØ-öø-ÿ])\1$/,
-  /^\p{L}{1,2}(?:\.\p{L}{1,2})+$|^(\p{L})\1$/u,
+  String.raw`^\p{L}{1,2}(?:\.\p{L}{1,2})+$|^(\p{L})\1$`,
 );
 
 /** Abbreviations that end sentences often, so their stop counts when a word of a new sentence follows; initials are among them. */
@@ -30,11 +30,11 @@ const STARTER =
 
 /** What may stand between a full stop and the end of a sentence. */
 const CLOSING = '"”»\'’)]';
-const WORDLY = forText(/[.0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]/, /[\p{L}\p{N}.]/u);
+const WORDLY = forText(/[.0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]/, String.raw`[\p{L}\p{N}.]`);
 /** How much of a text's end is looked through for its last word. UTF-16 units. */
 const REACH = 40;
-const INITIAL = forText(/^[A-ZÀ-ÖØ-Þ]$/, /^\p{Lu}$/u);
-const SMALL_START = forText(/^\s*[a-zµß-öø-ÿ]/, /^\s*\p{Ll}/u);
+const INITIAL = forText(/^[A-ZÀ-ÖØ-Þ]$/, String.raw`^\p{Lu}$`);
+const SMALL_START = forText(/^\s*[a-zµß-öø-ÿ]/, String.raw`^\s*\p{Ll}`);
 
 /** The word that the full stop at the end of a text belongs to; empty where it ends in none. */
 function abbreviatedWord(text: string): string {

@@ -23,8 +23,8 @@ const DASHES = new Map([...'—–―'].map((mark) => [mark, '—']));
 const MARKS = new Set([...',;:?!¿¡().…', "'", '‘', '’', ...QUOTES.keys(), ...DASHES.keys()]);
 const FULL_STOP = /[.!?…]/;
 /** Words whose full stop ends no sentence, folded. Single letters are none either, nor doubled ones, as Spanish abbreviates plurals. */
-const DOUBLED = forText(/^([A-Za-zªµºÀ-ÖØ-öø-ÿ])\1$/, /^(\p{L})\1$/u);
-const LETTER_FIRST = forText(/^[A-Za-zªµºÀ-ÖØ-öø-ÿ]/, /^\p{L}/u);
+const DOUBLED = forText(/^([A-Za-zªµºÀ-ÖØ-öø-ÿ])\1$/, String.raw`^(\p{L})\1$`);
+const LETTER_FIRST = forText(/^[A-Za-zªµºÀ-ÖØ-öø-ÿ]/, String.raw`^\p{L}`);
 const ABBREVIATED = new Set(
   'u.s no nos mr mrs ms dr dra sr sra gen col lt adm sgt capt art num st rep sen vs'.split(' '),
 );
