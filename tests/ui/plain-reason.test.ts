@@ -47,6 +47,11 @@ test('a step of the detector without words of its own is told in the reader’s 
   }
 });
 
+test('the words of a cue are parted where others stand between them', () => {
+  const told = explain('Deputies said on Friday that the United States runs nine military bases in Peru.');
+  expect(told.join(' ')).toMatch(/“said on … that”/);
+});
+
 test('the words of a pattern are given in the order of the text', () => {
   const [finding] = detector.detect({
     text: 'The U.S. Navy runs a medical research laboratory in Lima.',

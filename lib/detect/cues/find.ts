@@ -63,15 +63,15 @@ function spanOf(items: readonly Item[], match: Match): TokenSpan {
   return { from: at + 1, to: at + 1 };
 }
 
-/** The words a trigger took, a token once, without the words in its gaps. */
+/** The words a trigger took, a token once; `…` stands for the words in its gaps. */
 function wordsOf(items: readonly Item[], match: Match): string {
   const taken = match.taken.flatMap((at) => items[at] ?? []);
-  return taken
-    .filter(
-      (item, index) =>
-        item.kind === 'mark' || taken[index - 1]?.token !== item.token || taken[index - 1]?.kind === 'mark',
-    )
-    .map((item) => item.text)
+  const once = taken.filter(
+    (item, index) =>
+      item.kind === 'mark' || taken[index - 1]?.token !== item.token || taken[index - 1]?.kind === 'mark',
+  );
+  return once
+    .map(({ text, token }, index) => (token - (once[index - 1]?.token ?? token) > 1 ? `… ${text}` : text))
     .join(' ');
 }
 
