@@ -10,7 +10,7 @@ const es = createTranslator('es');
 /** Plain words for the first finding of a text. */
 function explain(text: string, words = en): string[] {
   const [finding] = detector.detect({ text }).findings;
-  return plainReasons(finding?.reasons ?? [], words);
+  return plainReasons(finding?.reasons ?? [], words, text);
 }
 
 test('a denial in somebody else’s mouth is told by its words', () => {
@@ -42,7 +42,7 @@ test('a step of the detector without words of its own is told in the reader’s 
   ] as const;
   for (const [text, words] of cases) {
     const { reasons = [] } = detector.detect({ text }).findings[0] ?? {};
-    const told = plainReasons(reasons, words).join(' ');
+    const told = plainReasons(reasons, words, text).join(' ');
     for (const { why } of reasons) expect(told).not.toContain(why);
   }
 });
@@ -50,6 +50,13 @@ test('a step of the detector without words of its own is told in the reader’s 
 test('the words of a cue are parted where others stand between them', () => {
   const told = explain('Deputies said on Friday that the United States runs nine military bases in Peru.');
   expect(told.join(' ')).toMatch(/“said on … that”/);
+});
+
+test('words are given with their accents, abbreviations and marks', () => {
+  const told = explain('Mito: las tropas de EE. UU. violan la soberanía del Perú.', es).join(' ');
+  expect(told).toContain('«Mito:»');
+  expect(told).toContain('EE. UU. …');
+  expect(told).not.toMatch(/soberania/);
 });
 
 test('the words of a pattern are given in the order of the text', () => {

@@ -118,7 +118,10 @@ export function decides(hits: readonly RuleHit[]): boolean {
 function wordsOf({ text, tokens }: Analysis, { spans }: RuleHit): string {
   return [...spans]
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+    .map(({ from, to }) => {
+      const words = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+      return words.includes('.') && text[tokens[to - 1]?.end ?? 0] === '.' ? `${words}.` : words; // as of an abbreviation
+    })
     .join(' … ');
 }
 

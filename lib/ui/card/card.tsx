@@ -114,7 +114,7 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
             <CardBody key={entry.id} view={view} sentence />
           </Words.Provider>
         )}
-        {more === 'why' && <Why key={entry.id} reasons={entry.reasons} />}
+        {more === 'why' && <Why key={entry.id} entry={entry} />}
         {more === 'report' && (
           <Report
             key={entry.id}

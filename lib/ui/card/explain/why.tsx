@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n.ts';
-import type { CardReason } from '../types.ts';
+import type { CardEntry, CardReason } from '../types.ts';
 import { plainReasons } from './plain-reason.ts';
 import { useReveal } from './reveal.ts';
 
@@ -13,7 +13,7 @@ function Step({ reason: { step, id, code, words } }: { reason: CardReason }) {
 }
 
 /** Why a sentence was marked: in plain words, and on demand step by step, in the order in which it was decided. */
-export function Why({ reasons }: { reasons: readonly CardReason[] }) {
+export function Why({ entry: { reasons, quote, sentence = quote } }: { entry: CardEntry }) {
   const words = useWords();
   const { t } = words;
   const section = useReveal();
@@ -22,7 +22,7 @@ export function Why({ reasons }: { reasons: readonly CardReason[] }) {
     <section class="part why" ref={section}>
       <h3>{t('card.whyTitle')}</h3>
       <ol>
-        {plainReasons(reasons, words).map((text) => (
+        {plainReasons(reasons, words, sentence).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ol>
