@@ -16,10 +16,13 @@ interface Platform {
   runtime: { sendMessage(message: { type: 'gate/passed' }): Promise<unknown> };
 }
 
-/** Fails when the extension was updated or removed meanwhile; then nobody is there to be told. */
-async function tell(): Promise<void> {
+/**
+ * Tried again after a second, since Chromium's worker may end before it has answered. Fails for good when the extension
+ * was updated or removed meanwhile; then nobody is there to be told.
+ */
+async function tell(isLast = false): Promise<void> {
   const platform = globalThis as { browser?: Platform; chrome?: Platform };
   await (platform.browser ?? platform.chrome)?.runtime
     .sendMessage({ type: 'gate/passed' })
-    .catch(() => undefined);
+    .catch(() => isLast || setTimeout(tell, 1000, true));
 }

@@ -107,13 +107,27 @@ export type Handlers = {
 
 type Platform = Pick<typeof browser, 'runtime' | 'tabs'>;
 
+/** What Chromium says when its worker ends before it has answered; it starts anew for the next message. */
+const ENDED = /(?:port|channel) closed|Receiving end does not exist/;
+/** Pauses before a message is sent again, in milliseconds. */
+const AGAIN = [50, 1000];
+
 /** Sends to the background and to open extension pages. */
-export function send<K extends MessageType>(
+export async function send<K extends MessageType>(
   type: K,
   ask: Protocol[K]['ask'],
   { runtime }: Pick<Platform, 'runtime'> = browser,
 ): Promise<Reply<K>> {
-  return runtime.sendMessage({ type, ...ask }) as Promise<Reply<K>>;
+  const tell = () => runtime.sendMessage({ type, ...ask }) as Promise<Reply<K>>;
+  for (const pause of AGAIN) {
+    try {
+      return await tell();
+    } catch (error) {
+      if (type === 'tab/changed' || !ENDED.test(String(error))) throw error;
+    }
+    await new Promise((done) => setTimeout(done, pause));
+  }
+  return tell();
 }
 
 /** Sends to the annotator of one frame, or to all frames of a tab. Where nobody listens, the answer is undefined. */

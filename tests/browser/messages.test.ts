@@ -57,3 +57,21 @@ test('a handler knows which tab and frame speaks', async () => {
   await send('gate/passed', {}, platform);
   expect(heard).toHaveBeenCalledWith({ tab: 4, frame: 2 });
 });
+
+test.each([
+  'The message port closed before a response was received.',
+  'A listener indicated an asynchronous response, but the message channel closed before one was received',
+  'Could not establish connection. Receiving end does not exist.',
+])('is sent again when the worker has ended: %s', async (text) => {
+  const sendMessage = vi.fn().mockRejectedValueOnce(new Error(text)).mockResolvedValue('text');
+  const platform = { runtime: { sendMessage } } as unknown as Parameters<typeof send>[2] & object;
+  expect(await send('check/pending', {}, platform)).toBe('text');
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+test('is not sent again when it was refused', async () => {
+  const sendMessage = vi.fn().mockRejectedValue(new Error('Extension context invalidated.'));
+  const platform = { runtime: { sendMessage } } as unknown as Parameters<typeof send>[2] & object;
+  await expect(send('check/pending', {}, platform)).rejects.toThrow('invalidated');
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
