@@ -8,13 +8,14 @@ import { isBeyondLatin } from './latin.ts';
 
 const SEPARATOR = String.raw`\r\n|[\n\r\x85\u2028\u2029]`;
 
-/** The classes of characters that boundaries depend on, as the insides of brackets. */
+/** The classes of characters that boundaries depend on, as the insides of brackets but for `space`. */
 interface Classes {
   terminal: string;
   /** Combining marks and invisible characters, which belong to what they follow (rule SB5). */
   ignored: string;
   /** Brackets and quotation marks. */
   close: string;
+  /** White space that ends no line. */
   space: string;
   digit: string;
   capital: string;
@@ -26,7 +27,7 @@ const ALL: Classes = {
   terminal: String.raw`\p{Sentence_Terminal}`,
   ignored: String.raw`\p{M}\p{Cf}`,
   close: String.raw`"'\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u275B-\u2760`,
-  space: String.raw`\p{White_Space}`,
+  space: String.raw`(?![\n\r\x85\u2028\u2029])\p{White_Space}`,
   digit: String.raw`\p{Nd}`,
   capital: String.raw`\p{Lu}\p{Lt}\p{Uppercase}`,
   small: String.raw`\p{Lowercase}`,
@@ -37,7 +38,7 @@ const LATIN: Classes = {
   terminal: String.raw`!?\u203C\u203D\u2047-\u2049`,
   ignored: String.raw`\xAD`,
   close: String.raw`"'()[\]{}«»\u2018-\u201F\u2039\u203A\u2045\u2046`,
-  space: String.raw`\t\n\r \x85\xA0\u2000-\u200A\u202F\u205F`,
+  space: String.raw`[\t \xA0\u2000-\u200A\u202F\u205F]`,
   digit: '0-9',
   capital: 'A-ZÀ-ÖØ-Þ',
   small: 'a-zªµºß-öø-ÿ',
@@ -56,23 +57,19 @@ function expressions(
   unicode: '' | 'u',
 ) {
   const passed = `[${ignored}]*`;
-  const breath = String.raw`(?![\n\r\x85\u2028\u2029])[${space}]`;
   const sticky = `${unicode}y`;
   return {
     /** What may end a sentence: a terminator, or the end of a line. */
     end: new RegExp(`[${terminal}${STOP}]|${SEPARATOR}`, `g${unicode}`),
     /** What goes with a terminator: closing marks, then white space, then the end of a line. */
-    tail: new RegExp(`${passed}(?:[${close}]${passed})*(?:${breath}${passed})*(${SEPARATOR})?`, sticky),
+    tail: new RegExp(`${passed}(?:[${close}]${passed})*(?:${space}${passed})*(${SEPARATOR})?`, sticky),
     /** After a full stop without space: a number goes on (SB6), and so do initials (SB7). */
     digit: new RegExp(`${passed}[${digit}]`, sticky),
     capital: new RegExp(`${passed}[${capital}]`, sticky),
     cased: new RegExp(`[${small}${capital}]`, unicode),
     ignorable: new RegExp(`[${ignored}]`, unicode),
     /** After a full stop: the next letter is small (SB8). */
-    small: new RegExp(
-      String.raw`(?:(?![${terminal}])[^${letter}\n\r\x85\u2028\u2029${STOP}])*[${small}]`,
-      sticky,
-    ),
+    small: new RegExp(String.raw`[^${letter}${terminal}\n\r\x85\u2028\u2029${STOP}]*[${small}]`, sticky),
     /** What goes on after any terminator (SB8a). */
     continued: new RegExp(String.raw`[,\-:;\u2013\u2014\u3001\uFF0C\uFF1A]|[${terminal}]|[${STOP}]`, sticky),
   };
