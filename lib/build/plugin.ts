@@ -8,10 +8,12 @@ import type { Topic } from '../knowledge/schema/topic.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { compileDetection, compileLanguage, readWeights } from './detection.ts';
 import { mustLoadRecords } from './load.ts';
+import { packRules } from './pack/rules.ts';
 
 const PREFIX = 'virtual:basecheck/';
 /** Rollup's mark for modules that are no files. */
 const RESOLVED = '\0';
+const UNPACK = fileURLToPath(new URL('../detect/claims/packed.ts', import.meta.url));
 const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** A file of the built extension: path under its root and text. */
@@ -80,30 +82,12 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** Rules as rows without names, their concepts in one text each, since the annotator carries them into pages. */
-function detectionModule({ rules, ...rest }: DetectionData, { reasons }: Extent): string {
-  const claims = Object.keys(rest.claims);
-  const ties = [...new Set(rules.map(({ tie }) => tie))];
-  const nones = [...new Set(rules.map(({ none }) => none.join(' ')))];
-  const rows = rules.map(({ id, all, none, within, tie, strength, reason, claim }) => {
-    return [
-      id,
-      all.join(' '),
-      nones.indexOf(none.join(' ')),
-      within,
-      ties.indexOf(tie),
-      strength === 'decides' ? 1 : 0,
-      claims.indexOf(claim),
-      ...(reasons ? [reason] : []),
-    ];
-  });
-  return `const { nones, ties, rows, ...rest } = JSON.parse(${JSON.stringify(JSON.stringify({ ...rest, nones, ties, rows }))});
-const words = (text) => (text === '' ? [] : text.split(' '));
-const claims = Object.keys(rest.claims);
-const rules = rows.map(([id, all, none, within, tie, decides, claim, reason = '']) => ({
-  id, all: words(all), none: words(nones[none]), within, tie: ties[tie], strength: decides ? 'decides' : 'grounds', reason, claim: claims[claim],
-}));
-export default { ...rest, rules };`;
+/** Rules are packed, since the annotator carries them into pages. */
+function detectionModule(data: DetectionData, { reasons }: Extent): string {
+  const { rules: _, ...rest } = data;
+  const packed = JSON.stringify({ ...rest, packed: packRules(data, reasons) });
+  return `import { unpackDetection } from ${JSON.stringify(UNPACK)};
+export default unpackDetection(JSON.parse(${JSON.stringify(packed)}));`;
 }
 
 /** What reading a language takes, `data/language.<lang>.json`: too large to carry into pages of the other language. */

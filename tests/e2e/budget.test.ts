@@ -18,8 +18,8 @@ test.each(['chrome-mv3', 'firefox-mv2'].flatMap((target) => BUDGETS.map((row) =>
 
 /** Greatest size of the words and cues of a language, in bytes; its weights come on top. */
 const WORDS = [
-  ['en', 72_000],
-  ['es', 81_000],
+  ['en', 79_000],
+  ['es', 88_000],
 ] as const;
 
 test.each(WORDS)('words and cues of %s take at most %i bytes', (lang, most) => {
