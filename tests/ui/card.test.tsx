@@ -156,6 +156,7 @@ test('several claims in one text are tabs', async () => {
   await show(<Card entries={[ENTRY, other]} recordWords={en} actions={actions()} />);
   const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
   expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true', 'false']);
+  expect(tabs[0]?.textContent).toBe(`1 · ${claim.title.en}`);
   await act(() => tabs[1]?.click());
   expect(document.querySelector('header')?.textContent).toContain('Needs context');
   expect(document.body.textContent).toContain(claim.byStance.asks.en);

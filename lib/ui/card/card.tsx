@@ -101,7 +101,9 @@ export function Card({ entries, recordWords, pageDate, actions }: CardProps) {
           </svg>
         </button>
       </header>
-      {entries.length > 1 && <Tabs entries={entries} at={at} choose={setAt} />}
+      {entries.length > 1 && (
+        <Tabs entries={entries} lang={recordWords.lang} load={actions.load} at={at} choose={setAt} />
+      )}
       <div
         class="scroll"
         id="record"
