@@ -1,8 +1,9 @@
 /**
- * `npm run bench:tiers`: what more of compromise than its tokenizer would give and cost. The ranker and the judge of
- * stances are learned with the tags, lemmas and phrases of each tier beside their own features, in the same room, and
- * cross-validated by page as in `npm run train`. Takes a quarter of an hour. The Spanish tier is an old package that
- * nothing else here needs: without `npm install --no-save es-compromise@0.2.11` it is left out.
+ * `npm run bench:tiers [-- --room=2]`: what more of compromise than its tokenizer would give and cost. The ranker and the
+ * judge of stances are learned with the tags, lemmas and phrases of each tier beside their own features, in the same room
+ * for weights or so many times as much, and cross-validated by page as in `npm run train`. Takes a quarter of an hour. The
+ * Spanish tier is an old package that nothing else here needs: without `npm install --no-save es-compromise@0.2.11` it is
+ * left out.
  */
 import { compileDetection, compileLanguage } from '../../lib/build/detection.ts';
 import { analyse } from '../../lib/detect/analysis.ts';
@@ -28,6 +29,8 @@ const TIERS: Record<Language, Tier[]> = {
 };
 /** Processes that each cost is the median of. */
 const RUNS = 7;
+/** For the weights of the claims, times what is shipped. */
+const room = Number(process.argv[2]?.replace('--room=', '') ?? 1);
 const DATA = `${ROOT}/data`;
 
 const HEAD = [
@@ -75,7 +78,7 @@ async function countsOf(lang: Language, tiers: readonly Tier[]): Promise<Counts[
     const { default: nlp } = (await import(module)) as { default: Nlp };
     const read = ({ text }: Labelled) => addedBy(nlp, analyse(text, lang, lexicon), adds === 'phrases');
     const extended = adds === '' ? examples : extend(examples, rows.map(read));
-    counts.push(judge(extended, lang, claims));
+    counts.push(judge(extended, lang, claims, room));
   }
   return counts;
 }

@@ -28,11 +28,15 @@ function settled(features: readonly string[], model: Model): Model {
   return openTable({ ...model.table, packed: '', bias: [...scoresOf(features, model)] });
 }
 
-/** Counts of each sentence, judged by models that have not seen its page, as `npm run train` does it. */
-export function judge(examples: Example[], lang: Language, claims: string[]): Counts {
+/**
+ * Counts of each sentence, judged by models that have not seen its page, as `npm run train` does it; with `room` times
+ * its bytes for the weights of the claims.
+ */
+export function judge(examples: Example[], lang: Language, claims: string[], room: number): Counts {
+  const { claims: ranker } = SETTINGS;
   const settings = {
     ...SETTINGS,
-    claims: { ...SETTINGS.claims, groups: { ...SETTINGS.claims.groups, ...GROUPS } },
+    claims: { ...ranker, bytes: ranker.bytes * room, groups: { ...ranker.groups, ...GROUPS } },
     stances: { ...SETTINGS.stances, groups: { ...SETTINGS.stances.groups, ...GROUPS } },
   };
   const predictions = crossValidate(examples, lang, claims, settings);
