@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api.ts';
 import { loadCard, loadLanguage } from '../lib/browser/assets.ts';
 import { endPauses, keepPause } from '../lib/browser/controls/pause.ts';
-import { injectGateEverywhere } from '../lib/browser/inject.ts';
+import { callInPage, injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
 import { onMessage } from '../lib/browser/messages.ts';
@@ -11,20 +11,28 @@ import { openPage, openRecord } from '../lib/browser/record-page.ts';
 import type { Area } from '../lib/browser/settings.ts';
 import { settings, watchSettings } from '../lib/browser/storage.ts';
 import { memoryArea, openTabs } from '../lib/browser/tabs.ts';
+import { showNote } from '../lib/ui/float/note.ts';
 import { everyHighlightCss, highlightCss } from '../lib/ui/highlights.ts';
 import { createTranslator, resolveLanguage, type Translator } from '../lib/ui/i18n.ts';
 import { destinationOf, firstRow, suggestionOf } from '../lib/ui/omnibox/suggestion.ts';
 
 const PENDING = 'check.pending';
 
+async function sayNothingMarked(tab: number): Promise<void> {
+  const { language, theme } = await (await settings()).read();
+  const lang = resolveLanguage(language, [browser.i18n.getUILanguage()]);
+  await callInPage(tab, showNote, [createTranslator(lang).t('mark.none'), lang, theme]);
+}
+
+const STEPS: Record<string, 1 | -1 | 0> = { 'next-claim': 1, 'previous-claim': -1, 'open-claim': 0 };
+
 /** Has the keys of the extension act on the tab in front. */
 function obeyKeys(marking: Marking): void {
   browser.commands?.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;
-    if (command === 'next-claim') await marking.step(tab.id, 1);
-    if (command === 'previous-claim') await marking.step(tab.id, -1);
-    if (command === 'open-claim') await marking.step(tab.id, 0);
+    const by = STEPS[command];
+    if (by !== undefined && !(await marking.step(tab.id, by))) await sayNothingMarked(tab.id);
     if (command === 'toggle-marks') await marking.toggle(tab.id);
   });
 }

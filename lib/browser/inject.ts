@@ -42,6 +42,15 @@ export async function dressAnew(
   await insertRules(target, css);
 }
 
+/** Calls a function, which must reach for nothing outside of itself, in the page of a tab; in vain where no extension may. */
+export async function callInPage<A extends unknown[]>(
+  tab: number,
+  func: (...args: A) => void,
+  args: A,
+): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, func, args }).catch(() => undefined);
+}
+
 /** Starts the gate in pages that were open before the extension: Chromium runs it only in pages loaded later. */
 export async function injectGateEverywhere(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });

@@ -167,11 +167,13 @@ export class Marking {
     await sendToTab(tab, mark.frame, 'page/jump', { id: mark.id, open });
   }
 
-  /** Goes to the mark `step` places on; 0 opens the current one, or the first. */
-  async step(tab: number, by: 1 | -1 | 0): Promise<void> {
+  /** Goes to the mark `by` places on; 0 opens the current one, or the first. False where there is none. */
+  async step(tab: number, by: 1 | -1 | 0): Promise<boolean> {
     const state = await this.#tabs.read(tab);
+    if (listClaims(state).length === 0) return false;
     if (by === 0) await this.jump(tab, state.current ?? stepFrom(state, 1), true);
     else await this.jump(tab, stepFrom(state, by), false);
+    return true;
   }
 
   async toggle(tab: number): Promise<void> {
