@@ -107,7 +107,10 @@ async function shotOver(studio: Studio, article: Page, path: string, width: numb
   await page.reload();
   const marks = new Set((await readMarks(article)).map(({ quote }) => quote));
   await page.waitForFunction(
-    (count) => document.querySelectorAll('.quote').length >= count,
+    (count) => {
+      const follows = document.querySelector('.entry') ? document.querySelector('.in-view') : true;
+      return follows && document.querySelectorAll('.quote').length >= count;
+    },
     { polling: 50 }, // behind another tab nothing is painted, so nothing can be asked at each frame
     marks.size,
   );
