@@ -33,6 +33,8 @@ const OF_CLAUSE = new Set<CueHit['effect']>(['denies', 'hedged', 'asks']);
 export function reaches(hit: CueHit, request: StanceRequest): boolean {
   const { claimSpan } = request;
   const inClaim = hit.span.from >= claimSpan.from && hit.span.to <= claimSpan.to;
+  // A verdict that opens the sentence and speaks of what came before it speaks of another sentence.
+  if (hit.kind === 'verdict' && hit.direction === 'backward' && hit.span.from === 0) return false;
   if (hit.scope.length === 0) return inClaim && OF_CLAUSE.has(hit.effect);
   const { anchors = [] } = request;
   if (hit.kind === 'contrast') {
@@ -43,6 +45,7 @@ export function reaches(hit: CueHit, request: StanceRequest): boolean {
   }
   const { from } = hit.span;
   if (hit.narrow && someIn(anchors, { from, to: from + 1 }, claimSpan)) return false;
+  if (hit.narrow && !someIn(anchors, claimSpan, claimSpan)) return false;
   const covered = covers(hit, request);
   if (covered || hit.narrow) return covered;
   return inClaim && OF_CLAUSE.has(hit.effect) && hit.scope.some((span) => overlap(span, claimSpan));
