@@ -1,3 +1,5 @@
+import { randomOf } from './random.ts';
+
 /** A training row: indexes of the features that are on, their values, and the share of each class. */
 export interface Row {
   features: Int32Array;
@@ -26,18 +28,6 @@ export interface Model {
   classes: number;
   weights: Float32Array;
   bias: Float32Array;
-}
-
-/** Numbers between 0 and 1 that are the same at every run (mulberry32). */
-function randomOf(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = a;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

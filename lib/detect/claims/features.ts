@@ -28,9 +28,12 @@ export function featuresOf(
   features.add(`t:${tie.place}/${tie.actor}/${tie.thing}`);
   for (const id of fired) features.add(`r:${id}`);
   if (sentence.text.trimEnd().endsWith('?')) features.add('f:?');
-  features.add(`f:size=${Math.min(4, Math.floor(sentence.tokens.length / 8))}`);
+  features.add(sizeFeature(sentence.tokens.length));
   return [...features];
 }
+
+/** Length of a sentence in steps of eight words. */
+export const sizeFeature = (words: number): string => `f:size=${Math.min(4, Math.floor(words / 8))}`;
 
 function wordOf(key: string): string {
   if (YEAR.test(key)) return '#year';
