@@ -23,8 +23,8 @@ const EDGES = forText(
   String.raw`^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$`,
 );
 const POSSESSIVE = forText(
-  /(?<=[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ.])['’]s?$/,
-  String.raw`(?<=[\p{L}\p{N}.])['’ʼ]s?$`,
+  /(?<=[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ.])['’][sS]?$/,
+  String.raw`(?<=[\p{L}\p{N}.])['’ʼ][sS]?$`,
 );
 
 function withoutEdges(text: string): string {
