@@ -6,7 +6,7 @@ import type { Labelled } from './corpus.ts';
 import type { Example } from './examples.ts';
 import { joinedExamples, type Stated } from './join.ts';
 import { newModel, type Options, type Row, train } from './logistic.ts';
-import { type Named, packTable, prune } from './pack.ts';
+import { energiesOf, type Named, packTable, prune } from './pack.ts';
 
 /** How one table is learned. */
 interface Recipe extends Options {
@@ -14,7 +14,7 @@ interface Recipe extends Options {
   rarest: number;
   /** Size of the table as it is stored. */
   bytes: number;
-  /** Rounds of dropping the smallest weights and learning the rest on, each by its room as a multiple of the last. */
+  /** Rounds of dropping the weights that matter least and learning the rest on, each by its room as a multiple of the last. */
   prunings: number[];
   /** How the rest is learned on. */
   tuning: { epochs: number; rate: number };
@@ -120,17 +120,18 @@ function learnStances(examples: Example[], { bits, stances: recipe, weights }: t
 }
 
 /**
- * Learns, then drops the smallest weights step by step and learns the others on, so that they take over what the
+ * Learns, then drops the weights that matter least step by step and learns the others on, so that they take over what the
  * dropped ones said (Han et al. 2015).
  */
 function learnTable(rows: Row[], naming: Omit<Named, 'model'>, recipe: Recipe): Table {
   const model = newModel(naming.classes.length, naming.numbers.size);
+  const energies = energiesOf(rows, naming.numbers.size);
   train(rows, model, recipe);
   for (const room of recipe.prunings) {
-    const kept = prune(model, recipe.bytes * room);
+    const kept = prune(model, recipe.bytes * room, energies);
     train(rows, model, { ...recipe, ...recipe.tuning }, kept);
   }
-  return packTable({ model, ...naming }, recipe.bytes);
+  return packTable({ model, ...naming }, recipe.bytes, energies);
 }
 
 function vocabularyOf(lists: string[][], rarest: number, bits: number): Map<string, number> {

@@ -1,13 +1,11 @@
 import { hashOf } from '../detect/learned/hash.ts';
 import type { Table } from '../detect/learned/table.ts';
-import type { Model } from './logistic.ts';
+import type { Model, Row } from './logistic.ts';
 
 /** Values that weights are rounded to: three bits. The class takes the other five of a byte. */
 const LEVELS = 8;
 /** Weights looked at to find these values. */
 const SAMPLE = 10_000;
-/** Weights smaller than this change nothing. */
-const SMALLEST = 0.02;
 
 /** A model with what its features are called. */
 export interface Named {
@@ -19,48 +17,60 @@ export interface Named {
   groups: Record<string, number>;
 }
 
-/** Packs as many of the largest weights as `bytes` of JSON allow. */
-export function packTable({ model, numbers, classes, bits, groups }: Named, bytes: number): Table {
-  const sizes = model.weights.map(Math.abs).sort().reverse();
+/** Packs all weights that are not 0, or where `bytes` of JSON do not hold them those that matter most. */
+export function packTable(named: Named, bytes: number, energies: Float32Array): Table {
+  const { model, numbers, classes, bits, groups } = named;
   const bias = Array.from(model.bias, (b) => Number(b.toFixed(4)));
   const head = { classes, bits, groups, bias };
   const room = bytes - JSON.stringify(head).length - 120;
-  let kept = sizes.findIndex((size) => size < SMALLEST);
-  for (;;) {
-    const smallest = sizes[kept] ?? 0;
-    const levels = levelsOf(model.weights.filter((w) => Math.abs(w) > smallest));
-    const packed = Buffer.from(bytesOf(model, numbers, bits, levels, smallest)).toString('base64');
+  for (let target = room; ; target *= 0.97) {
+    prune(model, target, energies);
+    const levels = levelsOf(model.weights.filter((w) => w !== 0));
+    const packed = Buffer.from(bytesOf(model, numbers, bits, levels)).toString('base64');
     if (packed.length <= room) return { ...head, levels, packed };
-    kept = Math.floor(kept * 0.97);
   }
 }
 
 /** Bytes that a feature takes besides its weights: its hash and their number. */
 const OVERHEAD = 2.3;
 
+/** How often a feature is on and with what value: the sum of its squared values, by the weight of the row. */
+export function energiesOf(rows: readonly Row[], size: number): Float32Array {
+  const energies = new Float32Array(size);
+  for (const { features, values, weight } of rows)
+    for (const [i, feature] of features.entries())
+      energies[feature] = (energies[feature] as number) + weight * (values[i] as number) ** 2;
+  return energies;
+}
+
 /**
- * Sets the smallest weights to 0, so that the rest takes about `bytes` of base64. Returns what is left as 1.
+ * Sets to 0 the weights that matter least, so that the rest takes about `bytes` of base64. Returns what is left as 1.
+ * What a weight matters is its size times the root of its feature's energy: how far the loss rises without it, but for
+ * what all weights share (LeCun, Denker and Solla 1990). A large weight of a rare word matters little.
  */
-export function prune({ weights, classes }: Model, bytes: number): Uint8Array {
+export function prune({ weights, classes }: Model, bytes: number, energies: Float32Array): Uint8Array {
   const room = (bytes * 3) / 4;
-  const sizes = weights.map(Math.abs).sort().reverse();
-  const nonzero = sizes.indexOf(0);
-  let count = Math.min(Math.floor(room), nonzero < 0 ? sizes.length : nonzero);
-  let smallest = 0;
+  const saliencies = weights.map(
+    (w, i) => Math.abs(w) * Math.sqrt(energies[Math.floor(i / classes)] as number),
+  );
+  const sorted = saliencies.slice().sort().reverse();
+  const nonzero = sorted.indexOf(0);
+  let count = Math.min(Math.floor(room), nonzero < 0 ? sorted.length : nonzero);
+  let least = 0;
   do {
-    smallest = sizes[count] ?? 0;
+    least = sorted[count] ?? 0;
     count = Math.floor(count * 0.97);
-  } while (sizeAbove(weights, classes, smallest) > room && count > 0);
-  for (let i = 0; i < weights.length; i++) if (Math.abs(weights[i] as number) <= smallest) weights[i] = 0;
+  } while (sizeAbove(saliencies, classes, least) > room && count > 0);
+  for (let i = 0; i < weights.length; i++) if ((saliencies[i] as number) <= least) weights[i] = 0;
   return Uint8Array.from(weights, (weight) => (weight === 0 ? 0 : 1));
 }
 
-/** Bytes that the weights above `smallest` take. */
-function sizeAbove(weights: Float32Array, classes: number, smallest: number): number {
+/** Bytes that the weights take whose saliency is above `least`. */
+function sizeAbove(saliencies: Float32Array, classes: number, least: number): number {
   let bytes = 0;
-  for (let from = 0; from < weights.length; from += classes) {
+  for (let from = 0; from < saliencies.length; from += classes) {
     let above = 0;
-    for (let i = from; i < from + classes; i++) if (Math.abs(weights[i] as number) > smallest) above++;
+    for (let i = from; i < from + classes; i++) if ((saliencies[i] as number) > least) above++;
     if (above > 0) bytes += above + OVERHEAD;
   }
   return bytes;
@@ -97,13 +107,12 @@ function nearestOf(levels: readonly number[], weight: number): number {
   return best;
 }
 
-/** Features by rising hash, each with its weights above `smallest`. */
+/** Features by rising hash, each with its weights. */
 function bytesOf(
   model: Model,
   numbers: Map<string, number>,
   bits: number,
   levels: readonly number[],
-  smallest: number,
 ): number[] {
   const byHash = new Map([...numbers].map(([feature, number]) => [hashOf(feature, bits), number]));
   const bytes: number[] = [];
@@ -112,7 +121,7 @@ function bytesOf(
     const stored: number[] = [];
     for (let c = 0; c < model.classes; c++) {
       const weight = model.weights[number * model.classes + c] as number;
-      if (Math.abs(weight) > smallest) stored.push((c << 3) | nearestOf(levels, weight));
+      if (weight !== 0) stored.push((c << 3) | nearestOf(levels, weight));
     }
     if (stored.length === 0) continue;
     pushVarint(bytes, hash - previous);
