@@ -1,15 +1,15 @@
 import type { Language } from '../../knowledge/schema/values.ts';
 import { forText } from './latin.ts';
 
-/** Function words that one language has and the other lacks. */
+/** Function words that one language has and the other lacks: not "no", "son" or "hay", which are words of both. */
 const MARKERS: Record<Language, ReadonlySet<string>> = {
   en: new Set(
-    'the of and to is are was were in that for with by has have not from on at an its their it as be will'.split(
+    'the of and to is are was were in that for with by has have not from on at an its their it as be will this there they who what how we you if or but can do does did would could'.split(
       ' ',
     ),
   ),
   es: new Set(
-    'el la los las de del y que en un una por para con no se su sus es son fue al como más pero lo ya hay este esta'.split(
+    'el la los las de del y que en un una por para con se su sus es fue al como más pero lo ya esta ni sin qué quién'.split(
       ' ',
     ),
   ),
