@@ -98,13 +98,15 @@ test('every file that composes a regular expression shows it here', () => {
 });
 
 test('no regular expression takes more than linear time', { timeout: 10 * PATIENCE }, async () => {
-  const composed = await Promise.all(
-    Object.entries(COMPOSED).map(([path, act]) => (act ? composedBy(path, act) : [])),
-  );
+  // A library composes its own when it is first loaded; they are not ours to mend.
+  await import('compromise/one');
+  const composed: Written[] = [];
+  for (const [path, act] of Object.entries(COMPOSED))
+    if (act) composed.push(...(await composedBy(path, act)));
   const all = [
     ...sources('lib', 'entrypoints').flatMap((path) => literalsIn(path, read(path))),
     ...literalsIn('gate.js', gate()).map((written) => ({ ...written, path: 'data/topic.json' })),
-    ...composed.flat(),
+    ...composed,
   ];
   const once = new Map(all.map((written) => [`/${written.source}/${written.flags}`, written]));
   const bad = [...once].flatMap(([shown, { path, source, flags }]) => {

@@ -57,11 +57,13 @@ function decided(sentence: Analysis, byClaim: Map<string, RuleHit[]>): Grounded[
 /** Where a mark is made, and how little the ranker must think of a claim whose deciding construction is there. */
 const EVEN = 0.5;
 const DECIDED = 0.1;
+/** Below this even the likeliest claim is a guess, and its card would be another's. */
+const LEAST_TOP = 0.2;
 
 /**
  * The claims to mark, by what the ranker makes of the sentence, the claims that it grounds, and those of them whose
  * construction decides. Below the ranker's threshold only such a construction speaks, and only where the ranker is of
- * its opinion; above it the likeliest claim, all that are likely enough, and those whose construction decides.
+ * its opinion; above it the likeliest claim unless it is a guess, all that are likely enough, and those whose construction decides.
  */
 export function chooseClaims(
   { topic, claims }: Ranking,
@@ -75,7 +77,7 @@ export function chooseClaims(
   return [...claims]
     .filter(([claim, p]) =>
       sure
-        ? p === top || p >= least || (decided.has(claim) && p >= DECIDED)
+        ? p >= Math.min(least, Math.max(top, LEAST_TOP)) || (decided.has(claim) && p >= DECIDED)
         : decided.has(claim) && p >= EVEN,
     )
     .sort((a, b) => b[1] - a[1])

@@ -11,7 +11,8 @@ const ranking = (topic: number, claims: Record<string, number>) => ({
 describe('choosing claims', () => {
   it.each([
     ['all that are likely enough', ranking(0.9, { a: 0.7, b: 0.4, c: 0.2 }), set('a'), set(), ['a', 'b']],
-    ['the likeliest, however unlikely', ranking(0.9, { a: 0.2, b: 0.1 }), set('a'), set(), ['a']],
+    ['the likeliest, though less likely', ranking(0.9, { a: 0.22, b: 0.21 }), set('a'), set(), ['a']],
+    ['none where the likeliest is a guess', ranking(0.9, { a: 0.19, b: 0.1 }), set('a'), set(), []],
     [
       'one whose construction decides',
       ranking(0.9, { a: 0.7, b: 0.15 }),
