@@ -1,4 +1,4 @@
-import groups from 'virtual:basecheck/gate';
+import gate from 'virtual:basecheck/gate';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchGate } from '../lib/page/gate.ts';
 
@@ -8,21 +8,27 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   main() {
-    watchGate(groups, tell, document);
+    watchGate(gate, tell, document);
   },
 });
 
+/** Chromium's; Firefox has one of this name, too, which promises nothing. */
+declare const chrome: Platform;
+
 interface Platform {
-  runtime: { sendMessage(message: { type: 'gate/passed' }): Promise<unknown> };
+  runtime: { sendMessage(message: { type: 'gate/passed' }): Promise<true | undefined> };
 }
 
 /**
- * Tried again after a second, since Chromium's worker may end before it has answered. Fails for good when the extension
- * was updated or removed meanwhile; then nobody is there to be told.
+ * Told again, after ever longer pauses, until it is answered: Chromium's worker may end before it has, which fails the
+ * message, or answers it with undefined, or does neither. Throws when the extension was updated or removed meanwhile;
+ * then nobody is there to be told.
  */
-async function tell(isLast = false): Promise<void> {
-  const platform = globalThis as { browser?: Platform; chrome?: Platform };
-  await (platform.browser ?? platform.chrome)?.runtime
-    .sendMessage({ type: 'gate/passed' })
-    .catch(() => isLast || setTimeout(tell, 1000, true));
+function tell(pause = 1000): void {
+  const { runtime } = (globalThis as { browser?: Platform }).browser ?? chrome;
+  runtime.sendMessage({ type: 'gate/passed' }).then(
+    (answer) => answer && clearTimeout(again),
+    () => 0,
+  );
+  const again = setTimeout(tell, pause, pause * 2);
 }

@@ -82,10 +82,18 @@ export class PageJudge {
   async #load(languages: ReadonlySet<'en' | 'es'>): Promise<void> {
     const missing = [...languages].filter((lang) => !this.#loaded.has(lang));
     if (this.#detector && missing.length === 0) return;
-    for (const lang of missing) this.#loaded.set(lang, send('language/load', { lang }));
+    for (const lang of missing) this.#loaded.set(lang, this.#ask(lang));
     const loaded = [...this.#loaded].map(async ([lang, data]) => [lang, await data] as const);
     const detector = createDetector(detection, Object.fromEntries(await Promise.all(loaded)) as Languages);
     for (const lang of languages) await inSlices(detector.prepare(lang), (step) => step(), this.#signal);
     this.#detector = detector;
+  }
+
+  /** What could not be had is asked for again at the next look. */
+  #ask(lang: 'en' | 'es'): Promise<unknown> {
+    return send('language/load', { lang }).catch((error: unknown) => {
+      this.#loaded.delete(lang);
+      throw error;
+    });
   }
 }

@@ -70,24 +70,24 @@ export class Marking {
     return found?.url ?? fallback;
   }
 
-  async gatePassed({ tab, frame, url }: Sender): Promise<void> {
-    if (tab === undefined || frame === undefined) return;
-    if (await sendToTab(tab, frame, 'page/report', {})) return; // the annotator has seen more text and says so itself
+  async gatePassed({ tab, frame, url }: Sender): Promise<true> {
+    if (tab === undefined || frame === undefined) return true;
+    if (await sendToTab(tab, frame, 'page/report', {})) return true; // the annotator has seen more text and says so itself
     const values = await readSettings();
     const refused = whyRefused(values, await this.#addressOf(tab, url));
     await this.#tabs.setFrame(tab, frame, { status: refused ? 'waiting' : 'started', ...NOTHING_YET });
     if (!refused) await injectAnnotator(tab, frame, this.#cssFor(values));
     await this.announce(tab);
+    return true;
   }
 
   async ready({ tab, frame }: Sender, annotator: string): Promise<AnnotatorOptions> {
     const values = await readSettings();
     if (tab === undefined || frame === undefined) return this.#optionsFor(values, false);
-    const { hidden } = await this.#tabs.setFrame(tab, frame, {
-      status: 'started',
-      annotator,
-      ...NOTHING_YET,
-    });
+    const started: FrameState = { status: 'started', annotator, ...NOTHING_YET };
+    const { hidden } = await this.#tabs.changeFrame(tab, frame, (old) =>
+      old?.annotator === annotator ? old : started,
+    );
     return this.#optionsFor(values, hidden);
   }
 

@@ -51,8 +51,8 @@ export interface MarkAddress {
 
 /** Every message: what is asked or told, and what comes back. */
 export interface Protocol {
-  /** Gate to background: this frame could hold a claim. */
-  'gate/passed': { ask: object };
+  /** Gate to background: this frame could hold a claim. Without an answer it says so again. */
+  'gate/passed': { ask: object; reply: true };
   /** Annotator to background: this frame is its own from now on, also after the page was left and is back; wants its options. */
   'annotator/ready': { ask: { annotator: string }; reply: AnnotatorOptions };
   /** Annotator to background: all that this frame marks now. */
@@ -110,21 +110,34 @@ type Platform = Pick<typeof browser, 'runtime' | 'tabs'>;
 /** What Chromium says when its worker ends before it has answered; it starts anew for the next message. */
 const ENDED = /(?:port|channel) closed|Receiving end does not exist/;
 /** Pauses before a message is sent again, in milliseconds. */
-const AGAIN = [50, 1000];
+const AGAIN = [50, 250, 1000, 4000];
+/** Milliseconds to wait for an answer, which takes a few: a worker that ends while it starts may never say so. */
+const PATIENCE = 2000;
+/** What must not happen twice because of a late answer. */
+const ONCE: ReadonlySet<MessageType> = new Set(['record/open', 'tab/jump', 'check/pending']);
 
-/** Sends to the background and to open extension pages. */
+/** The answer, null for none; undefined when the worker ended first or stays silent for `patience` milliseconds. */
+async function answerOf<T>(asked: Promise<T>, patience: number): Promise<T | undefined> {
+  const { promise: silence, resolve: give } = Promise.withResolvers<undefined>();
+  const timer = patience < Infinity ? setTimeout(give, patience) : undefined;
+  const answer = asked.catch((error: unknown) => {
+    if (ENDED.test(String(error))) return undefined;
+    throw error;
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+/** Sends to the background and to open extension pages; again when the background's worker ended amid it. */
 export async function send<K extends MessageType>(
   type: K,
   ask: Protocol[K]['ask'],
   { runtime }: Pick<Platform, 'runtime'> = browser,
 ): Promise<Reply<K>> {
   const tell = () => runtime.sendMessage({ type, ...ask }) as Promise<Reply<K>>;
+  if (type === 'tab/changed') return tell(); // whether anybody hears it or not
   for (const pause of AGAIN) {
-    try {
-      return await tell();
-    } catch (error) {
-      if (type === 'tab/changed' || !ENDED.test(String(error))) throw error;
-    }
+    const answer = await answerOf(tell(), ONCE.has(type) ? Infinity : PATIENCE);
+    if (answer !== undefined) return answer;
     await new Promise((done) => setTimeout(done, pause));
   }
   return tell();
@@ -161,7 +174,7 @@ export function onMessage(
     if (from.tab?.id !== undefined) sender.tab = from.tab.id;
     if (from.frameId !== undefined) sender.frame = from.frameId;
     if (from.url !== undefined) sender.url = from.url;
-    return Promise.resolve(handler(ask, sender));
+    return Promise.resolve(handler(ask, sender)).then((reply) => reply ?? null); // undefined means that nobody answered
   };
   runtime.onMessage.addListener(listener as Parameters<typeof runtime.onMessage.addListener>[0]);
   signal?.addEventListener('abort', () => runtime.onMessage.removeListener(listener as never));

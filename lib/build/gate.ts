@@ -55,7 +55,7 @@ function patternsOf({ gate }: Pick<Topic, 'gate'>): string[][] {
   });
 }
 
-/** Source of the ES module `virtual:basecheck/gate`, whose default export is a GateGroup[]. */
+/** Source of the ES module `virtual:basecheck/gate`, whose default export is a Gate. */
 export function compileGate(topic: Pick<Topic, 'gate'>): string {
   return `export default [${patternsOf(topic).map((patterns) => `[${patterns}]`)}];`;
 }

@@ -20,6 +20,6 @@ declare module 'virtual:basecheck/map' {
 }
 
 declare module 'virtual:basecheck/gate' {
-  const groups: import('../page/gate.ts').GateGroup[];
-  export default groups;
+  const gate: import('../page/gate.ts').Gate;
+  export default gate;
 }

@@ -1,8 +1,10 @@
+/** Patterns of one group of words; a text has the group when it has any of them. */
+type GateGroup = readonly RegExp[];
 /**
- * Patterns of one group of words; a text has the group when it has any of them. The first group has one, which
- * fits text as it stands; the others are for folded text.
+ * Groups of which a claim has all. The first, which should be the rarest, has one pattern, which fits text as it stands;
+ * the others are for folded text.
  */
-export type GateGroup = readonly RegExp[];
+export type Gate = readonly [readonly [RegExp], ...GateGroup[]];
 
 /** Shortest pause between two looks at a page that changes, in milliseconds. */
 const PAUSE = 1000;
@@ -65,17 +67,11 @@ function isCode({ nodeName }: Node): boolean {
  * True when `text` may hold a claim: somewhere in it a word of the first group has words of all the others near, or in
  * the title.
  */
-export function nameEveryGroup(
-  [first = [], ...others]: readonly GateGroup[],
-  text: string,
-  title: string,
-): boolean {
-  return first.some((pattern) =>
-    [...text.matchAll(new RegExp(pattern, 'gi'))].some(({ index }) => {
-      const near = `${title} ${text.slice(Math.max(0, index - NEAR), index + NEAR)}`;
-      return others.every((group) => group.some((other) => other.test(near)));
-    }),
-  );
+export function nameEveryGroup([[rare], ...others]: Gate, text: string, title: string): boolean {
+  return [...text.matchAll(new RegExp(rare, 'gi'))].some(({ index }) => {
+    const near = `${title} ${text.slice(Math.max(0, index - NEAR), index + NEAR)}`;
+    return others.every((group) => group.some((other) => other.test(near)));
+  });
 }
 
 /**
@@ -83,12 +79,12 @@ export function nameEveryGroup(
  * browser runs together in a third of the time of a walk. To ask what a text is in takes longer than to read it, so only
  * long ones are asked; short code between sentences does no harm.
  */
-function holdClaim(groups: readonly GateGroup[], doc: Document, roots: readonly Node[]): boolean {
-  const [[rare] = []] = groups;
+function holdClaim(gate: Gate, doc: Document, roots: readonly Node[]): boolean {
+  const [[rare]] = gate;
   const title = own(doc, 'title');
   const parts = roots.flatMap((root) => [...root.childNodes].filter((part) => !isCode(part)));
   const joined = parts.map((part) => Reflect.get(Node.prototype, 'textContent', part) as string);
-  if (!rare || ![title, ...joined].some((text) => mayMatch(rare, text))) return false;
+  if (![title, ...joined].some((text) => mayMatch(rare, text))) return false;
   const texts = [title];
   for (const root of roots) {
     const walker = createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */);
@@ -97,22 +93,22 @@ function holdClaim(groups: readonly GateGroup[], doc: Document, roots: readonly 
       if (data.length < LONG || !isCode(text.parentNode ?? text)) texts.push(data.trim());
     }
   }
-  return nameEveryGroup(groups, fold(texts.join(' ')), title);
+  return nameEveryGroup(gate, fold(texts.join(' ')), title);
 }
 
-/** The same of a page. The first group should be the rarest: only where it is found is anything else looked for. */
-function mayHoldClaim(groups: readonly GateGroup[], doc: Document): boolean {
+/** The same of a page. Only where the first group is found is anything else looked for. */
+function mayHoldClaim(gate: Gate, doc: Document): boolean {
   const body = own(doc, 'body') as Element | null; // a drawing has none
   if (!body) return false;
-  return holdClaim(groups, doc, [body]) || holdClaim(groups, doc, [...shadowRoots(customElements(doc))]);
+  return holdClaim(gate, doc, [body]) || holdClaim(gate, doc, [...shadowRoots(customElements(doc))]);
 }
 
 /**
  * Calls `pass` once, as soon as the page may hold a claim. A page that may not is looked at again after it has changed,
  * when it is idle and in sight. Between two looks there is one observer at most, which ends with its first record.
  */
-export function watchGate(groups: readonly GateGroup[], pass: () => void, doc: Document): void {
-  const again = () => watchGate(groups, pass, doc);
+export function watchGate(gate: Gate, pass: () => void, doc: Document): void {
+  const again = () => watchGate(gate, pass, doc);
   if (self !== top && Math.min(innerWidth, innerHeight) < SMALLEST) {
     addEventListener('resize', again, { once: true });
     return;
@@ -122,7 +118,7 @@ export function watchGate(groups: readonly GateGroup[], pass: () => void, doc: D
     return;
   }
   const start = performance.now();
-  if (mayHoldClaim(groups, doc)) {
+  if (mayHoldClaim(gate, doc)) {
     pass();
     return;
   }

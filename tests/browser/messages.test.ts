@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 vi.hoisted(() => {
   // webextension-polyfill refuses to load where there is no extension
@@ -45,7 +45,7 @@ test('nobody listens after the signal has ended', async () => {
 
 test('types without a handler are left to other listeners', async () => {
   const platform = carrier();
-  onMessage({ 'gate/passed': () => undefined }, undefined, platform);
+  onMessage({ 'gate/passed': () => true }, undefined, platform);
   onMessage({ 'check/pending': () => 'text' }, undefined, platform);
   expect(await send('check/pending', {}, platform)).toBe('text');
 });
@@ -67,6 +67,39 @@ test.each([
   const platform = { runtime: { sendMessage } } as unknown as Parameters<typeof send>[2] & object;
   expect(await send('check/pending', {}, platform)).toBe('text');
   expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+test('is sent again when the worker ended and left no answer', async () => {
+  const sendMessage = vi.fn().mockResolvedValueOnce(undefined).mockResolvedValue('text');
+  const platform = { runtime: { sendMessage } } as unknown as Parameters<typeof send>[2] & object;
+  expect(await send('check/pending', {}, platform)).toBe('text');
+});
+
+describe('when the worker never says that it has ended', () => {
+  const silent = () => {
+    const sendMessage = vi
+      .fn()
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockResolvedValue(null);
+    return { sendMessage, platform: { runtime: { sendMessage } } as never };
+  };
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is sent again', async () => {
+    const { sendMessage, platform } = silent();
+    const sent = send('annotator/gone', { annotator: 'a' }, platform);
+    await vi.runAllTimersAsync();
+    expect(await sent).toBe(null);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not sent again where it might be done twice', async () => {
+    const { sendMessage, platform } = silent();
+    void send('record/open', { path: '' }, platform);
+    await vi.runAllTimersAsync();
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
 });
 
 test('is not sent again when it was refused', async () => {

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { compileGate } from '../../lib/build/gate.ts';
-import { fold, type GateGroup, nameEveryGroup } from '../../lib/page/gate.ts';
+import { fold, type Gate, nameEveryGroup } from '../../lib/page/gate.ts';
 
 /** What the compiled module exports. */
-function groupsOf(...groups: string[][]): GateGroup[] {
+function groupsOf(...groups: string[][]): Gate {
   const source = compileGate({ gate: groups.map((words, at) => ({ group: `g${at}`, words })) });
-  return new Function(source.replace('export default', 'return'))() as GateGroup[];
+  return new Function(source.replace('export default', 'return'))() as Gate;
 }
 
 const birds = groupsOf(['heron', 'garza real', 'nandu'], ['nest', 'nido', 'nestling'], ['BTO', 'u.s.']);

@@ -24,7 +24,10 @@ export const Topic = v.strictObject({
    * regard to case or accents; one in capitals is a whole word and needs them (`US` is not `us`).
    * The first group should be the rarest, since most pages end there; its words are found in any case.
    */
-  gate: v.array(v.strictObject({ group: Id, words: v.pipe(v.array(v.string()), v.minLength(1)) })),
+  gate: v.pipe(
+    v.array(v.strictObject({ group: Id, words: v.pipe(v.array(v.string()), v.minLength(1)) })),
+    v.minLength(1),
+  ),
   /** Which concepts play the roles that the engine knows. */
   roles: v.strictObject({
     /** Names of the host country, its places and people. */
