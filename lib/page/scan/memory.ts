@@ -1,5 +1,7 @@
-/** Judgements kept. */
+/** Judgements of texts without findings that are kept; of others fewer, since each is some kB. */
 const KEPT = 4000;
+/** As many of those as a judgement with one finding weighs. */
+const HEAVY = 16;
 
 /** Two runs of FNV-1a over UTF-16 units, as letters and digits: 64 bits, so that no two texts of a page meet. */
 export function hashOf(text: string): string {
@@ -14,15 +16,29 @@ export function hashOf(text: string): string {
 }
 
 /** Remembers what was made of a text, so that one seen before costs nothing; forgets the oldest. */
-export class Memory<T> {
+export class Memory<T extends { findings: readonly unknown[] }> {
   readonly #known = new Map<string, T>();
+  #weight = 0;
 
   /** What is known under `key`, else what `make` gives, which is known from then on. */
   recall(key: string, make: () => T): T {
-    const known = this.#known.get(key) ?? make();
-    this.#known.delete(key);
+    const known = this.#forget(key) ?? make();
     this.#known.set(key, known);
-    if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value as string);
+    this.#weight += weightOf(known);
+    while (this.#weight > KEPT && this.#known.size > 1)
+      this.#forget(this.#known.keys().next().value as string);
     return known;
   }
+
+  #forget(key: string): T | undefined {
+    const known = this.#known.get(key);
+    if (!known) return undefined;
+    this.#known.delete(key);
+    this.#weight -= weightOf(known);
+    return known;
+  }
+}
+
+function weightOf({ findings }: { findings: readonly unknown[] }): number {
+  return 1 + HEAVY * findings.length;
 }

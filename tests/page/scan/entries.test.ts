@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readBlocks } from '../../../lib/page/blocks/read.ts';
 import { contextOf, joinContext } from '../../../lib/page/scan/context.ts';
 import { type Entry, replaceEntries } from '../../../lib/page/scan/entries.ts';
-import { hashOf, Memory } from '../../../lib/page/scan/memory.ts';
 
 function entriesOf(root: Document | Element): Entry[] {
   return readBlocks(root).map((block) => ({ block }));
@@ -71,25 +70,5 @@ describe('context', () => {
 
   test('only the end of a long block counts', () => {
     expect(joinContext(['a'.repeat(2000), 'b'])).toBe(`${'a'.repeat(500)}\nb`);
-  });
-});
-
-describe('memory', () => {
-  test('what was made once is not made again', () => {
-    const memory = new Memory<number>();
-    let made = 0;
-    const make = () => ++made;
-    expect([memory.recall('a', make), memory.recall('a', make), memory.recall('b', make)]).toEqual([1, 1, 2]);
-  });
-
-  test('the oldest is forgotten', () => {
-    const memory = new Memory<number>();
-    for (let i = 0; i <= 4000; i++) memory.recall(String(i), () => i);
-    expect([memory.recall('4000', () => -1), memory.recall('0', () => -1)]).toEqual([4000, -1]);
-  });
-
-  test('texts that differ have keys that differ', () => {
-    const texts = Array.from({ length: 20_000 }, (_, i) => `text ${i} of many`);
-    expect(new Set(texts.map(hashOf)).size).toBe(texts.length);
   });
 });
