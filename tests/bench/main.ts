@@ -16,9 +16,10 @@ import { drawChart } from './report/chart.ts';
 import { formatReport } from './report/table.ts';
 import type { Report } from './report/types.ts';
 import { measureArticle } from './sections/article.ts';
-import { busyPage, measureChanges, routedPage } from './sections/changes.ts';
+import { busyPage, measureChanges } from './sections/changes.ts';
 import { measureFirefoxArticle, measureFirefoxPages } from './sections/firefox.ts';
 import { measureGrowth } from './sections/growth.ts';
+import { measureNavigations, routedPage } from './sections/navigations.ts';
 import { measureNode } from './sections/node.ts';
 import { measurePageGrowth } from './sections/page-growth.ts';
 import { measurePages, pagesUnder } from './sections/pages.ts';
@@ -30,7 +31,10 @@ const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? join(ROOT, '
 const KEPT = join(ROOT, 'tests/bench');
 const SIZES = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 5_000_000];
 const RUNS = isQuick ? 1 : 5;
-const CHANGES = isQuick ? { seconds: 2, navigations: 20 } : { seconds: 20, navigations: 1000 };
+/** Of constant changes. */
+const SECONDS = isQuick ? 2 : 20;
+/** Client-side navigations after which is weighed what they leave. */
+const NAVIGATIONS = isQuick ? [20] : [20, 100, 1000];
 
 /** Writes the pages that are made for the benchmark; gives their folder. */
 function writePages(scratch: string): string {
@@ -75,7 +79,8 @@ async function measure(scratch: string): Promise<Report> {
       all.section,
       article.section,
       await measureNode(scratch, RUNS),
-      await measureChanges(pairs, made.origin, CHANGES),
+      await measureChanges(pairs, made.origin, SECONDS),
+      await measureNavigations(pairs, made.origin, NAVIGATIONS),
       measureGrowth(SIZES, RUNS),
       await measurePageGrowth(ours, made.origin, SIZES, RUNS),
     ];

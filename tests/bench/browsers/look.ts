@@ -83,7 +83,7 @@ async function allReported(browser: Browser): Promise<void> {
 }
 
 /** Bytes of JavaScript objects after garbage was collected; in Chromium. */
-export async function heapOf(page: Page): Promise<number> {
+async function heapOf(page: Page): Promise<number> {
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');

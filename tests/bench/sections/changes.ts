@@ -1,22 +1,16 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import type { Family } from '../../../lib/launch/surroundings.ts';
 import { pageTime } from '../browsers/cpu.ts';
-import { heapOf, look } from '../browsers/look.ts';
+import { look } from '../browsers/look.ts';
 import { profileScripts } from '../browsers/profile.ts';
 import type { Section } from '../report/types.ts';
-import { escapeHtml, readArticle, toHtml } from '../texts.ts';
+import { readArticle, toHtml } from '../texts.ts';
 
 /** A second has this many batches of this many changes. */
 const BATCHES = 100;
 const BATCH = 10;
-/** Navigations before the heap is weighed for the first time, so that what is kept on purpose is there. */
-const WARM = 200;
 /** Before constant changes are measured; milliseconds. */
 const WARM_UP = 2000;
-/** Pages that are navigated between, again and again. */
-const PAGES = 40;
-/** Milliseconds between two navigations. */
-const PACE = 40;
 
 /**
  * A page on which a thousand things change a second: nine in ten are counters, the tenth a new line of a chat, of which
@@ -51,23 +45,6 @@ export function busyPage(isRelevant: boolean): string {
   </script>`;
   if (isRelevant) return toHtml(article, script);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Weather</title><body><h1>Weather</h1>${script}`;
-}
-
-/** A page with a router: \`go(n)\` shows the n-th of its articles under an address of its own. */
-export function routedPage(): string {
-  const { title, paragraphs } = readArticle('en');
-  const texts = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`);
-  const script = `<div id="app"></div><script>
-    const texts = ${JSON.stringify(texts).replaceAll('<', '\\u003c')};
-    function go(n) {
-      history.pushState({}, '', '?page=' + (n % ${PAGES}));
-      document.title = ${JSON.stringify(title)} + ' ' + (n % ${PAGES});
-      const at = (n % ${PAGES}) % texts.length;
-      document.getElementById('app').innerHTML = '<h1>Page ' + (n % ${PAGES}) + '</h1>' + texts.slice(at, at + 4).join('');
-    }
-    go(0);
-  </script>`;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><body>${script}`;
 }
 
 export interface Pair {
@@ -108,43 +85,15 @@ async function loadOf(browser: Browser, family: Family, address: string, seconds
   return { process: used / seconds / 10, script: script / seconds / 10 };
 }
 
-function navigate(page: Page, from: number, to: number): Promise<void> {
-  return page.evaluate(
-    async (first, last, pace) => {
-      for (let n = first; n < last; n++) {
-        (window as unknown as { go(n: number): void }).go(n);
-        await new Promise((done) => setTimeout(done, pace));
-      }
-    },
-    from,
-    to,
-    PACE,
-  );
-}
-
-/** kB of heap after the navigation number WARM and after `count` more. */
-async function heapsOf(browser: Browser, address: string, count: number): Promise<[number, number]> {
-  const heaps: [number, number] = [0, 0];
-  await look(browser, address, {
-    act: async (page) => {
-      await navigate(page, 1, WARM);
-      heaps[0] = (await heapOf(page)) / 1000;
-      await navigate(page, WARM, WARM + count);
-      heaps[1] = (await heapOf(page)) / 1000;
-    },
-  });
-  return heaps;
-}
-
-/** Constant changes in each browser, and client-side navigations in Chromium, whose heap can be weighed. */
+/** Constant changes in each browser. */
 export async function measureChanges(
   pairs: readonly Pair[],
   origin: string,
-  { seconds, navigations }: { seconds: number; navigations: number },
+  seconds: number,
 ): Promise<Section> {
   const section: Section = {
-    title: '1,000 changes a second, and client-side navigations',
-    how: `Per cent of one core over ${seconds} s, all threads of the page's process, layout and painting too; kB of heap after ${WARM} navigations and after ${navigations} more.`,
+    title: '1,000 changes a second',
+    how: `Per cent of one core over ${seconds} s, all threads of the page's process, layout and painting too.`,
     head: ['browser', 'page', 'page alone', 'with ours', 'more', 'our script'],
     rows: [],
     budgets: [],
@@ -164,22 +113,6 @@ export async function measureChanges(
         unit: '% of a core',
       });
     }
-    if (family === 'firefox') continue;
-    const address = `${origin}/routed.html`;
-    const alone = await heapsOf(bare, address, navigations);
-    const heaps = await heapsOf(ours, address, navigations);
-    const growth = ([before, after]: [number, number]) => after - before;
-    const row = (what: string, one: number, other: number) =>
-      section.rows.push([name, what, one, other, other - one, '']);
-    row(`heap before ${navigations} navigations`, alone[0], heaps[0]);
-    row('heap after them', alone[1], heaps[1]);
-    row('growth', growth(alone), growth(heaps));
-    section.budgets.push({
-      what: `${name}, ${navigations} navigations`,
-      value: growth(heaps) - growth(alone),
-      limit: 200,
-      unit: 'kB of heap',
-    });
   }
   return section;
 }
