@@ -1,14 +1,14 @@
 /** Longest stretch of work before the page gets its turn. Milliseconds. */
 const SLICE = 8;
+/** Every so many stretches whatever waits in the page gets its turn. */
+const ROW = 4;
 
 interface YieldingScheduler {
   yield?: () => Promise<void>;
 }
 
-/** Lets the page work; scheduler.yield where it exists, else a message to ourselves, which is not throttled as timers are. */
-function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
-  if (scheduler?.yield) return scheduler.yield();
+/** Comes after everything that waits now; a message to ourselves, which is not throttled as timers are. */
+function lastTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -17,6 +17,12 @@ function nextTurn(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/** Lets the page draw and take input; scheduler.yield, where it exists, comes back before the page's timers and messages. */
+function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
+  return scheduler?.yield ? scheduler.yield() : lastTurn();
 }
 
 /**
@@ -30,13 +36,14 @@ export async function inSlices<T>(
   now: () => number = () => performance.now(),
 ): Promise<number> {
   let waited = 0;
+  let turns = 0;
   let began = now();
   for (const item of items) {
     if (signal.aborted) break;
     work(item);
     const stopped = now();
     if (stopped - began < SLICE) continue;
-    await nextTurn();
+    await (++turns % ROW === 0 ? lastTurn() : nextTurn());
     began = now();
     waited += began - stopped;
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { inSlices } from '../../../lib/page/scan/slices.ts';
 
 const numbers = Array.from({ length: 10 }, (_, i) => i);
@@ -26,6 +26,31 @@ test('all is done in order, with pauses when a slice has taken its time', async 
   expect(waited % 100, 'the work itself does not count').toBe(0);
   expect(done).toEqual(numbers);
   expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('whatever waits in the page gets its turn, though scheduler.yield comes back before it', async () => {
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+  let time = 0;
+  let done = 0;
+  let waiting = 0;
+  const work = inSlices(
+    Array.from({ length: 100 }),
+    () => {
+      done++;
+      time += 10; // each is a slice
+    },
+    new AbortController().signal,
+    () => time,
+  );
+  setImmediate(() => {
+    waiting = done;
+  });
+  await work;
+  expect(done).toBe(100);
+  expect(waiting).toBeGreaterThan(0);
+  expect(waiting).toBeLessThanOrEqual(8);
 });
 
 test('it stops when the signal aborts', async () => {
