@@ -1,4 +1,4 @@
-import { createRange, documentOf, rootOf } from './blocks/dom.ts';
+import { createRange, documentOf, isConnected, rootOf } from './blocks/dom.ts';
 import type { Block } from './blocks/read.ts';
 import type { Segment } from './blocks/text.ts';
 
@@ -26,10 +26,12 @@ function rawOffset(segment: Segment, at: number, edge: 'start' | 'end'): number 
  * The DOM ranges of `block.text.slice(start, end)`; offsets are UTF-16 units. One, save where slotted text stands among
  * text of a shadow root: a range cannot reach from one to the other. None when the nodes no longer hold that text.
  */
-export function toRanges({ segments }: Block, start: number, end: number): Range[] {
+export function toRanges({ segments, text }: Block, start: number, end: number): Range[] {
   const first = segmentAt(segments, start);
   const last = segmentAt(segments, end - 1);
   if (!first || !last || end <= start) return [];
+  const stretch = segments.slice(segments.indexOf(first), segments.indexOf(last) + 1);
+  if (!stretch.every((segment) => isThere(segment, text))) return [];
   const ranges: Range[] = [];
   let from = first;
   for (let i = segments.indexOf(first); segments[i] !== last; i++) {
@@ -44,13 +46,19 @@ export function toRanges({ segments }: Block, start: number, end: number): Range
   return range ? [...ranges, range] : [];
 }
 
+/** False when the page has taken the node away since it was read, or given it another text; the watcher reads it again. */
+function isThere({ node, offset, at, length, folded }: Segment, text: string): boolean {
+  const now = () => node.data.slice(offset, offset + length).replace(/\s/g, ' ');
+  return isConnected(node) && (folded || now() === text.slice(at, at + length));
+}
+
 function rangeOver(first: Segment, start: number, last: Segment, end: number): Range | undefined {
   const range = createRange(documentOf(first.node));
   try {
     range.setStart(first.node, rawOffset(first, start, 'start'));
     range.setEnd(last.node, rawOffset(last, end, 'end'));
   } catch {
-    // The node was cut since it was read; the watcher reads its block again.
+    // What was folded here was cut since it was read.
     return undefined;
   }
   return range;

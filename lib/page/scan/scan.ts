@@ -1,4 +1,4 @@
-import { around, documentElement, documentOf, hasBox, isDesigned } from '../blocks/dom.ts';
+import { around, documentElement, documentOf, hasBox, isConnected, isDesigned } from '../blocks/dom.ts';
 import { type Block, blocksIn } from '../blocks/read.ts';
 import { computedStyle, isNotDisplayed, isUnread } from '../blocks/readable.ts';
 import { readTitle } from '../meta.ts';
@@ -155,6 +155,7 @@ export class PageScan<F extends Stretch> {
     this.#waited += await inSlices(
       await this.#wait(visibleFirst(stale)),
       ({ entry, context }) => {
+        if (!this.#isHere(entry)) return;
         this.#judge(entry, title, context);
         if (entry.placed.length === 0 || performance.now() - last < REPORT) return;
         last = performance.now();
@@ -180,8 +181,15 @@ export class PageScan<F extends Stretch> {
     });
   }
 
+  /** False when the page has taken a block away since it was read, as a router does that goes elsewhere. */
+  #isHere({ block: { element } }: Entry<F>): boolean {
+    return isConnected(element) && documentOf(element) === this.#options.document;
+  }
+
+  /** Tells what is found so far, without what the page has taken away or written over meanwhile: that collapses a range. */
   #report(): void {
-    const placed = distinct(this.#entries.flatMap((entry) => entry.placed));
+    const isThere = ({ range }: Placed<F>) => !range.collapsed && isConnected(range.startContainer);
+    const placed = distinct(this.#entries.flatMap((entry) => entry.placed.filter(isThere)));
     const unrecorded = this.#entries.reduce((sum, entry) => sum + entry.unrecorded, 0);
     const last = this.#reported;
     if (last && last.unrecorded === unrecorded && isEqual(last.placed, placed)) return;

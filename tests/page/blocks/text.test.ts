@@ -66,6 +66,20 @@ describe('ranges', () => {
     expect(toRanges(block, 0, 3)).toEqual([]);
   });
 
+  test('nor for one that was written over, or taken away; what is beside it stays', () => {
+    const block = blockOf('one <b>two</b> three');
+    const [one, two] = block.segments.map(({ node }) => node) as [Text, Text];
+    one.data = 'six ';
+    two.remove();
+    const [first, second, third, both] = [
+      [0, 3],
+      [4, 7],
+      [8, 13],
+      [0, 13],
+    ].map(([start = 0, end = 0]) => toRanges(block, start, end).join());
+    expect([first, second, third, both]).toEqual(['', '', 'three', '']);
+  });
+
   const piece = fc.constantFrom(
     'a',
     'b',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageScan, type Placed } from '../../../lib/page/scan/scan.ts';
 
 interface Stretch {
@@ -12,6 +12,10 @@ class Trial {
   readonly judged: string[] = [];
   placed: Placed<Stretch>[] = [];
   reports = 0;
+  /** Done by the page right before this text is judged. */
+  meanwhile: { text: string; act: () => void } | undefined;
+  /** What each report marked, as it stood in the page then; undefined for what was no longer in it. */
+  readonly shown: (string | undefined)[][] = [];
   /** What the judge says when it is asked whether it judges otherwise now. */
   renewed: boolean[] = [];
   readonly end = new AbortController();
@@ -20,12 +24,16 @@ class Trial {
     new PageScan<Stretch>({
       document,
       judge: (text) => {
+        if (text === this.meanwhile?.text) this.meanwhile.act();
         this.judged.push(text);
         const findings = [...text.matchAll(/base/g)].map(({ index }) => ({ start: index, end: index + 4 }));
         return { findings, unrecorded: text.includes('?') ? 1 : 0 };
       },
       onChange: (placed) => {
         this.placed = placed;
+        this.shown.push(
+          placed.map(({ range }) => (document.contains(range.startContainer) ? range.toString() : undefined)),
+        );
         this.reports++;
       },
       renew: async () => this.renewed.pop() ?? false,
@@ -126,6 +134,58 @@ test('another title has everything judged anew', async () => {
   trial.judged.length = 0;
   (document.querySelector('h1') as Element).textContent = 'Other';
   await vi.waitFor(() => expect(trial.judged).toEqual(['Other', 'a base', 'nothing', 'b base']));
+});
+
+describe('what the page takes away while it is being looked at', () => {
+  const read = '<p id="first">first base</p><p id="second">second base</p><p id="third">third base</p>';
+
+  /** Puts a page there of which something happens when its second text is judged. */
+  function turn(act: () => void): void {
+    trial.judged.length = 0;
+    trial.shown.length = 0;
+    trial.meanwhile = { text: 'second base', act };
+    body().innerHTML = read;
+  }
+
+  test('is neither judged nor shown after a client-side navigation', async () => {
+    turn(() => {
+      history.pushState({}, '', '#elsewhere');
+      body().innerHTML = '<p>other base</p>';
+    });
+    await trial.shows('other base');
+    expect(trial.judged).not.toContain('third base');
+    expect(trial.shown.flat()).not.toContain(undefined);
+  });
+
+  test('nor after the document was written anew', async () => {
+    turn(() => {
+      const root = document.createElement('html');
+      root.append(document.createElement('body'));
+      document.documentElement.remove();
+      document.append(root);
+      body().innerHTML = '<p>new base</p>';
+    });
+    await trial.shows('new base');
+    expect(trial.judged).not.toContain('third base');
+    expect(trial.shown.flat()).not.toContain(undefined);
+  });
+
+  test('nor when its nodes were given other texts, as rows that are used again', async () => {
+    turn(() => {
+      for (const id of ['second', 'third'])
+        (document.getElementById(id)?.firstChild as Text).data = `${id} is another long text now`;
+    });
+    await vi.waitFor(() => expect(trial.judged).toContain('third is another long text now'));
+    expect(new Set(trial.shown.flat())).toEqual(new Set(['base']));
+  });
+
+  test('nor when it was taken into another document', async () => {
+    const other = document.implementation.createHTMLDocument();
+    turn(() => other.body.append(document.getElementById('third') as Element));
+    await trial.shows('first base', 'second base');
+    expect(trial.judged).not.toContain('third base');
+    expect(trial.shown.flat()).not.toContain(undefined);
+  });
 });
 
 test('nothing more is looked at after the end', async () => {
