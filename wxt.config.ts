@@ -61,7 +61,7 @@ export default defineConfig({
       withoutWrapper('gate.content.ts'),
       withoutInnerHtml(),
       withTokenizerOnly(),
-      withFewerApis(),
+      withFewerApis('annotator.content'),
       withFewerWords(),
     ],
     // else `light-dark()` is rewritten for older browsers in a way that does not reach into shadow roots

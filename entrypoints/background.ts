@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api.ts';
 import { loadCard, loadLanguage } from '../lib/browser/assets.ts';
 import { endPauses, keepPause } from '../lib/browser/controls/pause.ts';
-import { callInPage, injectGateEverywhere } from '../lib/browser/inject.ts';
+import { callInPage, injectDeck, injectGateEverywhere } from '../lib/browser/inject.ts';
 import { Marking } from '../lib/browser/marking.ts';
 import { offerCheck, onCheck, openWindow } from '../lib/browser/menus.ts';
 import { onMessage } from '../lib/browser/messages.ts';
@@ -55,6 +55,7 @@ export default defineBackground(() => {
     'annotator/current': ({ id }, { tab, frame }) =>
       tab === undefined ? undefined : marking.setCurrent(tab, { frame: frame ?? 0, id }),
     'card/load': ({ claim }) => loadCard(claim),
+    'deck/start': (_, sender) => injectDeck(sender),
     'record/open': ({ path }) => openRecord(path),
     'language/load': ({ lang }) => loadLanguage(lang),
     'tab/state': ({ tab }) => tabs.read(tab),

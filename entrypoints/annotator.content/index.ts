@@ -6,7 +6,8 @@ import { listen } from '../../lib/page/blocks/dom.ts';
 import { rangesAt } from '../../lib/page/hit.ts';
 import { Painter } from '../../lib/page/paint.ts';
 import { PageScan } from '../../lib/page/scan/scan.ts';
-import { isOwn } from '../../lib/ui/float/host.tsx';
+import { takeDeck } from '../../lib/ui/float/deck.ts';
+import { isOwn } from '../../lib/ui/float/own.ts';
 import { PageJudge } from './judge.ts';
 import { Session } from './session.ts';
 
@@ -33,6 +34,11 @@ export default defineContentScript({
       options,
       pageDate: () => judge.date,
       paint: (marks) => painter.paint(marks),
+      loadDeck: async () => {
+        if (ctx.isInvalid) throw new Error('the extension was removed'); // and now its marks are, too
+        await send('deck/start', {});
+        return takeDeck();
+      },
       signal,
     });
     onMessage(

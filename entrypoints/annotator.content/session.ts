@@ -6,8 +6,8 @@ import type { Relation } from '../../lib/knowledge/schema/values.ts';
 import { matches, selectionOf, textOf } from '../../lib/page/blocks/dom.ts';
 import { watchInView } from '../../lib/page/in-view.ts';
 import type { Placed } from '../../lib/page/scan/scan.ts';
-import { CardHost, type HostOptions, type Mark } from '../../lib/ui/float/host.tsx';
-import { createTranslator } from '../../lib/ui/i18n.ts';
+import type { Deck, DeckOptions, MakeDeck } from '../../lib/ui/float/deck.ts';
+import type { Mark } from '../../lib/ui/float/host.tsx';
 
 /** A finding where it stands in the page. */
 export type Found = Placed<Finding>;
@@ -23,6 +23,8 @@ interface Setup {
   pageDate(): string | undefined;
   /** Replaces everything that is painted. */
   paint(marks: readonly { relation: Relation; range: Range }[]): void;
+  /** Gets what opens cards; asked for when the first one is wanted. */
+  loadDeck(): Promise<MakeDeck>;
   signal: AbortSignal;
 }
 
@@ -55,7 +57,7 @@ function sentenceAround({ startContainer }: Range, quote: string): string | unde
 /** The marks of one frame and the cards that they open. */
 export class Session {
   readonly #setup: Setup;
-  readonly #host: CardHost;
+  #deck: Promise<Deck> | undefined;
   #options: AnnotatorOptions;
   #found: readonly Found[] = [];
   #unrecorded = 0;
@@ -65,8 +67,6 @@ export class Session {
   constructor(setup: Setup) {
     this.#setup = setup;
     this.#options = setup.options;
-    this.#host = new CardHost(this.#hostOptions, REACH, setup.signal);
-    this.#host.onMark = ({ entries: [first] }) => first && void send('annotator/current', { id: first.id });
     setup.signal.addEventListener('abort', () => setup.paint([]));
   }
 
@@ -74,7 +74,7 @@ export class Session {
   update(found: readonly Found[], unrecorded: number): void {
     this.#found = found;
     this.#unrecorded = unrecorded;
-    this.#host.options = this.#hostOptions;
+    this.#adjustDeck();
     this.#paint();
     void this.report();
   }
@@ -82,8 +82,8 @@ export class Session {
   set options(options: AnnotatorOptions) {
     const isOther = options.hidden !== this.#options.hidden;
     this.#options = options;
-    this.#host.options = this.#hostOptions;
-    if (isOther && window === window.top) this.#sayHidden();
+    this.#adjustDeck();
+    if (isOther && window === window.top) this.#use((deck) => deck.sayHidden(options.hidden));
     this.#paint();
     void this.report();
   }
@@ -120,7 +120,8 @@ export class Session {
     );
     const holds = ({ range, parts }: Found, one: Range) => range === one || parts.includes(one);
     const at = ranges.flatMap((one) => wanted.filter((found) => holds(found, one)));
-    if (at[0]) this.#host.open(this.#markOf(at[0], at), { x, y });
+    const [first] = at;
+    if (first) this.#use((deck) => deck.open(this.#markOf(first, at), { x, y }));
   }
 
   /** Focuses a mark, or opens its card. */
@@ -128,8 +129,7 @@ export class Session {
     const found = this.#wanted.find((other) => other.id === id);
     if (!found) return;
     const mark = this.#markOf(found, [found, ...this.#overlapping(found)]);
-    if (open) this.#host.open(mark);
-    else this.#host.focus(mark);
+    this.#use((deck) => (open ? deck.open(mark) : deck.focus(mark)));
   }
 
   /** Tells which marks the reader can see, in reading order, whenever they are others, until `ended`. */
@@ -140,10 +140,35 @@ export class Session {
     ended.addEventListener('abort', () => this.#renewals.delete(renew));
   }
 
-  /** Hiding marks changes nothing that a screen reader would notice. */
-  #sayHidden(): void {
-    const { language, hidden } = this.#options;
-    this.#host.announce(createTranslator(language).t(hidden ? 'mark.hidden' : 'mark.shown'));
+  /** Has something done with the cards, whose script comes when they are first wanted. */
+  async #use(act: (deck: Deck) => void): Promise<void> {
+    this.#deck ??= this.#makeDeck();
+    const deck = await this.#deck.catch((error: unknown) => {
+      console.warn(`Basecheck cannot open a card here (${error}). Reload the page.`);
+    });
+    if (deck && !this.#setup.signal.aborted) act(deck);
+  }
+
+  async #makeDeck(): Promise<Deck> {
+    const { loadDeck, signal } = this.#setup;
+    try {
+      const make = await loadDeck();
+      const onMark = ({ entries: [first] }: Mark) =>
+        first && void send('annotator/current', { id: first.id });
+      return make({ options: this.#deckOptions, reach: REACH, onMark, signal });
+    } catch (error) {
+      this.#deck = undefined; // the next click tries again
+      throw error;
+    }
+  }
+
+  #adjustDeck(): void {
+    void this.#deck?.then(
+      (deck) => {
+        deck.options = this.#deckOptions;
+      },
+      () => undefined, // whoever wanted the cards has been told
+    );
   }
 
   get #wanted(): Found[] {
@@ -184,13 +209,8 @@ export class Session {
     };
   }
 
-  get #hostOptions(): HostOptions {
+  get #deckOptions(): DeckOptions {
     const { language, cardLanguage, theme } = this.#options;
-    return {
-      words: createTranslator(language),
-      recordWords: createTranslator(cardLanguage),
-      theme,
-      pageDate: this.#setup.pageDate(),
-    };
+    return { language, cardLanguage, theme, pageDate: this.#setup.pageDate() };
   }
 }

@@ -1,7 +1,9 @@
 import { browser } from './api.ts';
+import type { Sender } from './messages.ts';
 
 const ANNOTATOR = '/content-scripts/annotator.js';
 const GATE = '/content-scripts/gate.js';
+const DECK = '/deck.js';
 
 /**
  * The rules of highlights are the user's, since in Firefox an author's rules for the document do not reach into its
@@ -24,6 +26,14 @@ export async function injectAnnotator(tab: number, frame: number, css: string): 
   const target = { tabId: tab, frameIds: [frame] };
   await insertRules(target, css);
   await browser.scripting.executeScript({ target, files: [ANNOTATOR] }).catch(() => undefined);
+}
+
+/** Puts the script of the cards into the frame that asks for it. A frame that has gone meanwhile is no error. */
+export async function injectDeck({ tab, frame }: Sender): Promise<true> {
+  if (tab === undefined || frame === undefined) return true;
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.executeScript({ target, files: [DECK] }).catch(() => undefined);
+  return true;
 }
 
 /** Gives the marks in one frame another look; `all` are the rules of every look. */

@@ -63,6 +63,8 @@ export interface Protocol {
   'annotator/current': { ask: { id: string } };
   /** Anyone to background: the record behind a claim. */
   'card/load': { ask: { claim: string }; reply: CardRecord };
+  /** Annotator to background: put the script of the cards into this frame. */
+  'deck/start': { ask: object; reply: true };
   /** Annotator to background: show the record page at this path, such as `claim/<id>`. */
   'record/open': { ask: { path: string } };
   /** Annotator to background: what the detector needs to read a language, as its file holds it. */

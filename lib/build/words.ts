@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** The script that is put into pages, and the first words of the keys of the messages that it can show. */
-const SCRIPT = 'annotator.content';
+/** The script that speaks in pages, and the first words of the keys of the messages that it can show. */
+const SCRIPT = /entrypoints\/deck\.ts/;
 export const IN_PAGES = [
   'relation',
   'stance',
@@ -19,14 +19,14 @@ function isSpokenInPages(key: string): boolean {
   return (IN_PAGES as readonly string[]).includes(key.slice(0, key.indexOf('.')));
 }
 
-/** Leaves the messages that only pages of the extension show out of the script that is put into other pages. */
+/** Leaves the messages that only pages of the extension show out of the script that speaks in other pages. */
 export function withFewerWords(): Plugin {
   let isForPages = false;
   return {
     name: 'basecheck-with-fewer-words',
     enforce: 'pre',
     buildStart({ input }) {
-      isForPages = JSON.stringify(input).includes(SCRIPT);
+      isForPages = SCRIPT.test(JSON.stringify(input));
     },
     transform(code, id) {
       if (!isForPages || !CATALOGUE.test(id)) return undefined;

@@ -38,7 +38,7 @@ test('other files stay as they are', () => {
 describe('the polyfill as shipped', () => {
   const path = createRequire(import.meta.url).resolve('webextension-polyfill');
   const transform = (code: string) =>
-    (withFewerApis().transform as Transform).call(context, code, path)?.code;
+    (withFewerApis('in-pages').transform as Transform).call(context, code, path)?.code;
   const source = readFileSync(path, 'utf8');
 
   test('knows the namespaces that the extension uses, and no others that are long', () => {
@@ -56,6 +56,17 @@ describe('the polyfill as shipped', () => {
       expect(code).toContain(`"${name}":{`);
     expect(code).not.toMatch(/"(?:bookmarks|webRequest|downloads)":/);
     expect(source).toMatch(/"bookmarks":/);
+  });
+
+  test('knows less in the script that is put into pages', () => {
+    const plugin = withFewerApis('in-pages');
+    const start = plugin.buildStart as unknown as (options: { input: string }) => void;
+    const made = () => (plugin.transform as Transform).call(context, source, path)?.code ?? '';
+    start({ input: 'entrypoints/in-pages/index.ts' });
+    expect(made()).toContain('"runtime":{');
+    expect(made()).not.toMatch(/"(?:tabs|windows)":/);
+    start({ input: 'entrypoints/background.ts' });
+    expect(made()).toContain('"tabs":{');
   });
 
   test('stops the build when it tells of them in another way', () => {

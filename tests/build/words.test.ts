@@ -13,7 +13,7 @@ function partsOf(path: string, seen = new Set<string>()): Set<string> {
 }
 
 test('the script that is put into pages has every message that its parts can show', () => {
-  const parts = [...partsOf('entrypoints/annotator.content/index.ts')].filter((path) => /\/ui\//.test(path));
+  const parts = [...partsOf('entrypoints/deck.ts')].filter((path) => /\/ui\//.test(path));
   const texts = parts.map(read).join('\n');
   const keys = Object.keys(JSON.parse(read('locales/en.json')));
   const heads = new Set(keys.map((key) => key.slice(0, key.indexOf('.'))));
@@ -28,7 +28,7 @@ test('others are left out of it, and of nothing else', () => {
     transform(code: string, id: string): { code: string } | undefined;
   };
   const code = '{"card.close":"Close","popup.page":"Page"}';
-  plugin.buildStart({ input: ['entrypoints/annotator.content/index.ts'] });
+  plugin.buildStart({ input: ['entrypoints/deck.ts'] });
   expect(plugin.transform(code, '/locales/en.json')?.code).toBe('{"card.close":"Close"}');
   expect(plugin.transform(code, '/data/en.json')).toBeUndefined();
   plugin.buildStart({ input: ['entrypoints/popup/index.html'] });

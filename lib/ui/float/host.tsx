@@ -4,6 +4,7 @@ import { copyText } from '../card/clipboard.ts';
 import type { CardActions, CardEntry } from '../card/types.ts';
 import { type Translator, Words } from '../i18n.ts';
 import { wrapFocus } from './focus.ts';
+import { TAG } from './own.ts';
 import { placeBeside, placeOver } from './place.ts';
 import { dress } from './styles.ts';
 
@@ -27,17 +28,10 @@ export interface HostOptions {
 }
 
 /** What a card reaches beyond the page. */
-type Reach = Pick<CardActions, 'version' | 'load' | 'openRecord'>;
-
-const TAG = 'basecheck-root';
+export type Reach = Pick<CardActions, 'version' | 'load' | 'openRecord'>;
 
 /** Screen readers have taken up what was said by then. Milliseconds. */
 const SAYING = 3000;
-
-/** The one element that we ever add to a page. */
-export function isOwn(element: Element): boolean {
-  return element.localName === TAG;
-}
 
 /** One thing on show: the element, and the signal that ends it. */
 interface Showing {
