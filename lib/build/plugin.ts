@@ -8,7 +8,7 @@ import type { Topic } from '../knowledge/schema/topic.ts';
 import { Language } from '../knowledge/schema/values.ts';
 import { compileDetection, compileLanguage, readWeights } from './detection.ts';
 import { mustLoadRecords } from './load.ts';
-import { packRules } from './pack/rules.ts';
+import { packClaims, packRules } from './pack/rules.ts';
 
 const PREFIX = 'virtual:basecheck/';
 /** Rollup's mark for modules that are no files. */
@@ -82,10 +82,10 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** Rules are packed, since the annotator carries them into pages. */
+/** Claims and rules are packed, since the annotator carries them into pages. */
 function detectionModule(data: DetectionData, { reasons }: Extent): string {
-  const { rules: _, ...rest } = data;
-  const packed = JSON.stringify({ ...rest, packed: packRules(data, reasons) });
+  const { rules: _, claims, ...rest } = data;
+  const packed = JSON.stringify({ ...rest, claims: packClaims(claims), packed: packRules(data, reasons) });
   return `import { unpackDetection } from ${JSON.stringify(UNPACK)};
 export default unpackDetection(JSON.parse(${JSON.stringify(packed)}));`;
 }

@@ -1,4 +1,5 @@
-import type { PackedRule, PackedRules } from '../../detect/claims/packed.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type PackedClaims, type PackedRule, type PackedRules, USUAL } from '../../detect/claims/packed.ts';
 import type { DetectionData, DetectionRule } from '../../detect/data.ts';
 import { shortOf, writeNumber } from '../../detect/text/digits.ts';
 
@@ -46,4 +47,15 @@ export function packRules({ claims, rules }: DetectionData, reasons: boolean): P
       ] as PackedRule;
     }),
   };
+}
+
+/** Packs what is known of claims. */
+export function packClaims(claims: DetectionData['claims']): PackedClaims {
+  const isOwn = ([key, value]: [string, unknown]) =>
+    !isDeepStrictEqual(value, (USUAL as Record<string, unknown>)[key]);
+  const packed = Object.entries(claims).map(([claim, data]) => [
+    claim,
+    Object.fromEntries(Object.entries(data).filter(isOwn)),
+  ]);
+  return Object.fromEntries(packed);
 }

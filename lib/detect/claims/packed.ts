@@ -1,4 +1,4 @@
-import type { DetectionData, DetectionRule } from '../data.ts';
+import type { ClaimData, DetectionData, DetectionRule } from '../data.ts';
 import { readNumber, shortOf, widthOfNumber } from '../text/digits.ts';
 
 /** A rule: number of its claim, end of its id, `all`, number of its `none`, `within`, tie and strength, reason. */
@@ -23,13 +23,25 @@ export interface PackedRules {
   rules: PackedRule[];
 }
 
+/** What most claims have; it is left out of them where it is so. */
+export const USUAL: Omit<ClaimData, 'rating'> = { periods: [], polarity: 'plain', about: [] };
+/** By claim, what is not usual of it. */
+export type PackedClaims = Record<string, Pick<ClaimData, 'rating'> & Partial<ClaimData>>;
+
+/** The detector's data as a script carries them. */
+export type PackedDetection = Omit<DetectionData, 'claims' | 'rules'> & {
+  claims: PackedClaims;
+  packed: PackedRules;
+};
+
 const TORN = 'The rules of the detector are cut short: build or install the extension again.';
 
 /** The detector's data from what a script carries. Throws a sentence when the rules are not whole. */
 export function unpackDetection({
   packed: { concepts: joined, nones, holds, rules },
+  claims: told,
   ...rest
-}: Omit<DetectionData, 'rules'> & { packed: PackedRules }): DetectionData {
+}: PackedDetection): DetectionData {
   const concepts = joined.split(' ');
   const short = shortOf(concepts.length);
   const choiceOf = (numbers: string): string => {
@@ -42,10 +54,11 @@ export function unpackDetection({
     return choice;
   };
   const choicesOf = (text: string) => (text === '' ? [] : text.split(' ').map(choiceOf));
-  const claims = Object.keys(rest.claims);
+  const claims = Object.keys(told);
   const none = nones.map(choicesOf);
   return {
     ...rest,
+    claims: Object.fromEntries(Object.entries(told).map(([claim, own]) => [claim, { ...USUAL, ...own }])),
     rules: rules.map(([number, id, all, without, within, hold, reason = '']): DetectionRule => {
       const claim = claims[number];
       const [tie, strength] = holds[hold] ?? [];

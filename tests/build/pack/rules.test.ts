@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compileDetection } from '../../../lib/build/detection.ts';
-import { packRules } from '../../../lib/build/pack/rules.ts';
+import { packClaims, packRules } from '../../../lib/build/pack/rules.ts';
 import { type PackedRules, unpackDetection } from '../../../lib/detect/claims/packed.ts';
 
 const data = compileDetection(fileURLToPath(new URL('../../../data', import.meta.url)));
@@ -10,11 +10,15 @@ const packed = packRules(data, true);
 
 describe('packed rules', () => {
   test('are all rules of the record', () => {
-    expect(unpackDetection({ ...rest, packed })).toEqual(data);
+    expect(unpackDetection({ ...rest, claims: packClaims(rest.claims), packed })).toEqual(data);
   });
 
   test('hold together without their reasons', () => {
-    const told = unpackDetection({ ...rest, packed: packRules(data, false) });
+    const told = unpackDetection({
+      ...rest,
+      claims: packClaims(rest.claims),
+      packed: packRules(data, false),
+    });
     expect(told.rules).toEqual(rules.map((rule) => ({ ...rule, reason: '' })));
   });
 
@@ -24,9 +28,9 @@ describe('packed rules', () => {
     ['ties', () => ({ holds: [] })],
     ['claims', () => ({ rules: [[rules.length, '', '', 0, 1, 0]] })],
   ])('without some of their %s are refused with a remedy', (_, spoil) => {
-    expect(() => unpackDetection({ ...rest, packed: { ...packed, ...spoil(packed) } })).toThrow(
-      'The rules of the detector are cut short: build or install the extension again.',
-    );
+    expect(() =>
+      unpackDetection({ ...rest, claims: packClaims(rest.claims), packed: { ...packed, ...spoil(packed) } }),
+    ).toThrow('The rules of the detector are cut short: build or install the extension again.');
   });
 
   test('want ids that begin with the claim', () => {
