@@ -23,7 +23,7 @@ const FOLDED = /[\u0300-\u036f\xad\u200b-\u200d]/g;
 /** The same, and letters that hold an accent. Few texts have any, and folding takes longer than to ask. */
 const FOLDABLE = /[\xad\xc0-\u036f\u200b-\u200d]/;
 /** Custom elements, which may hold their text in a shadow root. XPath finds them without an object for every element. */
-const CUSTOM = '//*[contains(name(),"-")]';
+const CUSTOM = '//*[contains(local-name(),"-")]';
 
 /** Called this way because a page may put an element before any member of its document: `<img name="createTreeWalker">`. */
 const { addEventListener: listen, createTreeWalker, evaluate } = Document.prototype;
@@ -109,10 +109,6 @@ function mayHoldClaim(gate: Gate, doc: Document): boolean {
  */
 export function watchGate(gate: Gate, pass: () => void, doc: Document): void {
   const again = () => watchGate(gate, pass, doc);
-  if (self !== top && Math.min(innerWidth, innerHeight) < SMALLEST) {
-    addEventListener('resize', again, { once: true });
-    return;
-  }
   if (own(doc, 'hidden')) {
     listen.call(doc, 'visibilitychange', again, { once: true });
     return;
