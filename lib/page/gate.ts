@@ -84,7 +84,7 @@ function holdClaim(gate: Gate, doc: Document, roots: readonly Node[]): boolean {
   const title = own(doc, 'title');
   const parts = roots.flatMap((root) => [...root.childNodes].filter((part) => !isCode(part)));
   const joined = parts.map((part) => Reflect.get(Node.prototype, 'textContent', part) as string);
-  if (![title, ...joined].some((text) => mayMatch(rare, text))) return false;
+  if (!mayMatch(rare, [title, ...joined].join(' '))) return false;
   const texts = [title];
   for (const root of roots) {
     const walker = createTreeWalker.call(doc, root, 4 /* SHOW_TEXT */);
@@ -115,7 +115,10 @@ export function watchGate(gate: Gate, pass: () => void, doc: Document): void {
   }
   const start = performance.now();
   if (mayHoldClaim(gate, doc)) {
-    pass();
+    // asked last, since a frame knows its size only once the pages around it are laid out
+    if (self !== top && Math.min(innerWidth, innerHeight) < SMALLEST)
+      addEventListener('resize', again, { once: true });
+    else pass();
     return;
   }
   const pause = Math.max(PAUSE, REST * (performance.now() - start));
