@@ -30,6 +30,9 @@ export function routedPage(): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><body>${script}`;
 }
 
+/** Navigations in one call, which puppeteer gives up after three minutes. */
+const BATCH = 50;
+
 /** Goes to routes one after the other, to each next one as soon as the last has its marks, if there are to be any. */
 function navigate(page: Page, from: number, to: number, isMarked: boolean): Promise<void> {
   return page.evaluate(
@@ -72,8 +75,8 @@ async function growthsOf(
       await page.bringToFront();
       let at = 1;
       for (const count of [0, ...counts]) {
-        await navigate(page, at, WARM + count, isMarked);
-        at = WARM + count;
+        for (const end = WARM + count; at < end; at = Math.min(at + BATCH, end))
+          await navigate(page, at, Math.min(at + BATCH, end), isMarked);
         await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), REST);
         kept.push((await bytesKept(browser, family, page)) / 1000);
       }
