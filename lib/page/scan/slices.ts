@@ -1,7 +1,10 @@
 /** Longest stretch of work before the page gets its turn. Milliseconds. */
 const SLICE = 8;
-/** Every so many stretches whatever waits in the page gets its turn. */
-const ROW = 4;
+/**
+ * Every so many stretches whatever waits in the page gets its turn. An article is done before that, since what is drawn
+ * in between would be drawn again.
+ */
+const ROW = 12;
 
 interface YieldingScheduler {
   yield?: () => Promise<void>;

@@ -4,11 +4,12 @@ import { hashOf, Memory } from '../../../lib/page/scan/memory.ts';
 /** A memory, and which of its keys were made anew. */
 function trial(findings: number) {
   const memory = new Memory<{ findings: number[] }>();
+  const made = { findings: Array.from({ length: findings }, (_, at) => at) };
   const recall = (key: number) => {
     let isNew = false;
     memory.recall(String(key), () => {
       isNew = true;
-      return { findings: Array.from({ length: findings }, (_, at) => at) };
+      return made;
     });
     return isNew;
   };
