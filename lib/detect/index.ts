@@ -21,6 +21,7 @@ import { rateAt } from './rating.ts';
 import { sentenceCues } from './sentence-cues.ts';
 import { answerTo, LONGEST_REPLY, replyTo } from './stance/reply.ts';
 import { guessLanguage } from './text/language.ts';
+import { isQuoted, quotationsIn } from './text/quotations.ts';
 import { type Span, splitSentences } from './text/sentences.ts';
 import type { Detector, DetectRequest, DetectResult, Finding } from './types.ts';
 
@@ -64,6 +65,8 @@ interface Around {
   lang: Language;
   /** When the page was published, ISO 8601. */
   date: string | undefined;
+  /** Whether all of it stands in quotation marks. */
+  quoted: boolean;
   /** What was found in the sentence before; undefined before the first one of a text, where nobody has looked yet. */
   found: readonly Finding[] | undefined;
 }
@@ -117,6 +120,7 @@ class Engine {
     const lead = tools.cache.of((request.lead ?? '').slice(0, LEAD));
     const elsewhere = isElsewhere([tools.cache.of(title), lead], this.data.roles);
     let namesake = [lead, ...contextOf(title, recent, tools.cache)].some(namesNamesake);
+    const quotations = quotationsIn(text);
     for (const span of splitSentences(text)) {
       const sentence = text.slice(span.start, span.end);
       namesake ||= namesNamesake(tools.cache.of(sentence));
@@ -131,6 +135,7 @@ class Engine {
             subject: { namesake, elsewhere },
             lang,
             date,
+            quoted: isQuoted(text, span, quotations),
             found: traces.at(-1)?.findings,
           },
           tools,
@@ -150,7 +155,7 @@ class Engine {
     const selection = selectClaims(sentence, context, tools.cache.of(title), tie, this.rules, tools.ranker);
     const cues =
       selection.claims.length > 0
-        ? sentenceCues(sentence, title, recent, tools.cache, tools.cues, this.data.roles.offices)
+        ? sentenceCues(sentence, around, tools.cache, tools.cues, this.data.roles.offices)
         : undefined;
     const findings = selection.claims.flatMap((grounded) => {
       const claim = this.data.claims[grounded.claim];
@@ -171,13 +176,14 @@ class Engine {
 
   /** The finding of a sentence that only denies the one before it: "The ministry denied it." */
   private reply(sentence: Analysis, start: number, around: Around, tools: Tools): Finding[] {
-    const { title, recent, found, date } = around;
+    const { recent, found, date } = around;
     const previous = recent.at(-1);
     if (!previous || found?.length === 0 || sentence.tokens.length > LONGEST_REPLY) return [];
-    const { hits } = sentenceCues(sentence, title, recent, tools.cache, tools.cues, []);
+    const { hits } = sentenceCues(sentence, around, tools.cache, tools.cues, []);
     const decision = replyTo(previous, sentence.tokens, hits, sentence.lang);
     if (!decision) return [];
-    const before = { ...around, recent: recent.slice(0, -1), found: undefined };
+    const quoted = isQuoted(previous, { start: 0, end: previous.length }, quotationsIn(previous));
+    const before = { ...around, recent: recent.slice(0, -1), quoted, found: undefined };
     const [stated] =
       found ?? this.judge(previous, { start: 0, end: previous.length }, before, tools).findings;
     const claim = stated && this.data.claims[stated.claim];

@@ -12,6 +12,7 @@ import type { Model } from '../detect/learned/table.ts';
 import { sentenceCues } from '../detect/sentence-cues.ts';
 import { stanceFeatures } from '../detect/stance/features.ts';
 import { reviewStance } from '../detect/stance/judge.ts';
+import { isQuoted, quotationsIn } from '../detect/text/quotations.ts';
 import type { Stance } from '../knowledge/schema/values.ts';
 import type { Labelled } from './corpus.ts';
 
@@ -56,7 +57,9 @@ export function examplesOf(
     });
     const hits = fireRules(sentence, tie, index);
     const fired = hits.map((hit) => hit.rule.id);
-    const cues = sentenceCues(sentence, row.title, recent, cache, compiled, data.roles.offices);
+    const { title, text } = row;
+    const quoted = isQuoted(text, { start: 0, end: text.length }, quotationsIn(text));
+    const cues = sentenceCues(sentence, { title, recent, quoted }, cache, compiled, data.roles.offices);
     const stances = row.labels.flatMap(({ claim, stance }): StanceExample[] => {
       const known = data.claims[claim];
       if (!known) return [];
