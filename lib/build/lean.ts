@@ -119,9 +119,11 @@ const NOT_OURS =
     ' ',
   );
 
-/** Namespaces that a browser never offers to a script in a page. */
+/** Namespaces that a browser never offers to a script in a page, and two that ours does not use there. */
 const NOT_IN_PAGES =
-  'alarms browserAction commands contextMenus extension pageAction permissions tabs windows'.split(' ');
+  'alarms browserAction commands contextMenus extension pageAction permissions tabs windows i18n storage'.split(
+    ' ',
+  );
 
 /**
  * Leaves out of the polyfill what it knows of namespaces that this extension never sees: 4 kB in every script, and 2 kB

@@ -39,6 +39,7 @@ export function ensureBuilt(family: Family): string {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const { status } = spawnSync(process.execPath, [wxt, 'build', '-b', browser], {
     cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production' }, // as it is shipped, also when tests have it built
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error(`The build for ${browser} failed; its messages above say why.`);

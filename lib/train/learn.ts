@@ -62,9 +62,14 @@ export const SETTINGS = {
       W: 0.5,
     },
   } as Recipe,
-  least: { topic: 0.5, tied: 0.5, claim: 0.4 },
-  /** How much a row counts that is nearest to what readers meet, or the definition of a claim; others count 1. */
-  weights: { dev: 2, more: 2, pages: 2, wire: 2, press: 2, written: 2, claims: 4 } as Record<string, number>,
+  least: { topic: 0.5, tied: 0.5, claim: 0.5 },
+  /** How much a row counts by the kind of its file, for claims and for stances; others count 1. */
+  weights: {
+    // what is nearest to what readers meet, and the definitions of the claims
+    claims: { dev: 2, more: 2, pages: 2, wire: 2, press: 2, written: 2, claims: 4 },
+    // the frames have hard stances more often than any page
+    stances: { dev: 4, more: 4, pages: 4, wire: 2, press: 2, written: 2, claims: 4, frames: 0.5 },
+  } as Record<'claims' | 'stances', Record<string, number>>,
   /** How much a sentence counts that is made of two. */
   joined: 0.5,
 };
@@ -95,7 +100,7 @@ function learnClaims(
     weight,
   });
   const rows = [
-    ...examples.map((example) => rowOf(example, weightOf(example.row, weights))),
+    ...examples.map((example) => rowOf(example, weightOf(example.row, weights.claims))),
     ...joinedExamples(examples).map((example) => rowOf(example, joined)),
   ];
   return learnTable(rows, { numbers, classes: ['', ...claims], bits, groups: recipe.groups }, recipe);
@@ -103,7 +108,7 @@ function learnClaims(
 
 function learnStances(examples: Example[], { bits, stances: recipe, weights }: typeof SETTINGS): Table {
   const stated = examples.flatMap(({ row, stances }) =>
-    stances.map((example) => ({ ...example, weight: weightOf(row, weights) })),
+    stances.map((example) => ({ ...example, weight: weightOf(row, weights.stances) })),
   );
   const numbers = vocabularyOf(
     stated.map(({ features }) => features),

@@ -4,7 +4,7 @@ import { type Model, scoresOf, softmax, strongest } from '../learned/table.ts';
 import { type StanceView, stanceFeatures } from './features.ts';
 
 /** How sure the learned judge must be to overrule the cues. */
-const SURE = 0.6;
+const SURE = 0.7;
 
 /**
  * The stances that a sentence gives ground for: a denial needs a negative word, a verdict before it or a proposition that
